@@ -1,0 +1,1 @@
+"""The month's report: queries -> frozen figures -> bytes."""
