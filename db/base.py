@@ -105,7 +105,7 @@ class Travels(MappedAsDataclass, kw_only=True):
 def append_only(table: FromClause) -> None:
     """Let SQLite itself refuse to change or delete a row of *table*."""
     for act in ("update", "delete"):
-        ddl = DDL(trigger_sql(str(table.description), act))
+        ddl = DDL(trigger_sql(str(table.description), act))  # type: ignore[no-untyped-call]
         event.listen(table, "after_create", ddl.execute_if(dialect="sqlite"))
 
 

@@ -1,0 +1,192 @@
+"""What a running program needs: a database, a clock, an actor. Opens every transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Table, bindparam, event, insert, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.errors import EnvironmentFault, NotPermittedError, UserError
+from app.permissions import Role, is_allowed
+from db.base import new_id
+from db.faults import fault_code
+from db.models import Operation
+
+T = TypeVar("T")
+Tables = frozenset[str]
+
+
+def utc_now() -> datetime:
+    """The machine's clock, timezone-aware."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a keeper, or a command line (no keeper id)."""
+
+    name: str
+    role: Role
+    keeper_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The write under way: what every row it writes is stamped with."""
+
+    op_id: UUID
+    seq: int
+    station_id: UUID | None
+    actor: Actor
+    at: datetime
+    source: str
+
+    @property
+    def stamp(self) -> dict[str, Any]:
+        """Values of the ``Travels`` columns."""
+        return {"station_id": self.station_id, "op_id": self.op_id, "changed_seq": self.seq}
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where this station's files are."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        return self.data / "yizhan.sqlite"
+
+    @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
+
+def act_of(session: Session) -> Act:
+    """The act *session* writes for; a read session has none (KeyError: a bug)."""
+    act: Act = session.info["act"]
+    return act
+
+
+def ignore(_tables: Tables) -> None:
+    """Nobody listens for changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The only door to the database.
+
+    Args:
+        engine: an open engine, see ``db.engine``.
+        paths: the station's folder.
+        actor: who writes.
+        station_id: the station that owns what is written; None only while it is set up.
+        now: the clock.
+        source: ``desk``, ``import``, ``command`` or ``paper``.
+        changed: told the tables that a write touched, once, after the commit.
+    """
+
+    engine: Engine
+    paths: Paths
+    actor: Actor
+    station_id: UUID | None = None
+    now: Callable[[], datetime] = utc_now
+    source: str = "desk"
+    changed: Callable[[Tables], None] = field(default=ignore)
+
+    def __post_init__(self) -> None:
+        if not event.contains(self.engine, "after_cursor_execute", _touched):
+            event.listen(self.engine, "after_cursor_execute", _touched)
+
+    def acting(self, **changes: Any) -> Context:
+        """The same context with another actor, source, clock or listener."""
+        return replace(self, **changes)
+
+    def read(self, query: Callable[[Session], T]) -> T:
+        """Run *query* on a snapshot of the database; a write inside it is refused by SQLite.
+
+        Raises:
+            EnvironmentFault: the disk or the file is in trouble.
+        """
+        with _faults(self.paths), Session(self.engine, autoflush=False) as session:
+            return query(session)
+
+    def write(self, operation: str, action: Callable[[Session], T], op_id: UUID | None = None) -> T:
+        """Run *action* in one transaction, recorded as one row of ``operations``.
+
+        Args:
+            operation: its name in ``app.permissions.ALLOWED``.
+            action: takes the session; never commits.
+            op_id: made before the first try, so that a retry cannot happen twice.
+
+        Raises:
+            NotPermittedError: the actor's role may not do it.
+            UserError: *action* refused, or ``operation.repeated``: *op_id* was done before.
+                Nothing is kept.
+            EnvironmentFault: the disk or the file is in trouble. Nothing is kept.
+        """
+        if not is_allowed(self.actor.role, operation):
+            raise NotPermittedError("permission.denied", role=self.actor.role, operation=operation)
+        touched: set[str] = set()
+        with _faults(self.paths), Session(self.engine, autoflush=False) as session, session.begin():
+            session.connection(execution_options={"write": True, "touched": touched})
+            self._begin(session, operation, op_id or new_id())
+            result = action(session)
+        self.changed(frozenset(touched))
+        return result
+
+    def _begin(self, session: Session, operation: str, op_id: UUID) -> None:
+        at = self.now()
+        values = {
+            "op_id": op_id,
+            "station_id": self.station_id,
+            "keeper_id": self.actor.keeper_id,
+            "actor": self.actor.name,
+            "entered_at": at,
+            "name": operation,
+            "source": self.source,
+        }
+        connection = session.connection()
+        if connection.execute(_DONE, {"op": op_id}).first() is not None:
+            raise UserError("operation.repeated")
+        seq = connection.execute(_RECORD, values).inserted_primary_key
+        number = int(seq[0]) if seq is not None else 0
+        session.info["act"] = Act(op_id, number, self.station_id, self.actor, at, self.source)
+
+
+_RECORD = insert(cast(Table, Operation.__table__))
+_DONE = select(Operation.seq).where(Operation.op_id == bindparam("op"))
+_WRITING = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+
+
+def _touched(
+    connection: Connection, _cursor: Any, statement: str, _values: Any, context: Any, _many: bool
+) -> None:
+    """Note the tables that the statements of a write touch, as the cursor saw them."""
+    touched: set[str] | None = connection.get_execution_options().get("touched")
+    if touched is None:
+        return
+    if context.isinsert or context.isupdate or context.isdelete:
+        touched.add(context.compiled.statement.table.name)
+    elif statement.lstrip().upper().startswith(_WRITING):
+        touched.update(context.execution_options["changes"])  # raw SQL declares its own
+
+
+@contextmanager
+def _faults(paths: Paths) -> Iterator[None]:
+    """Turn the machine's troubles into ``EnvironmentFault``; let everything else pass."""
+    try:
+        yield
+    except (DBAPIError, OSError) as error:
+        code = fault_code(error)
+        if code is None:
+            raise
+        raise EnvironmentFault(code, folder=str(paths.data)) from error

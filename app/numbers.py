@@ -1,0 +1,57 @@
+"""Document numbers: one allocator, no gaps within a kind and year; a void keeps its number."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.clock import business_day
+from app.context import act_of
+from app.errors import UserError
+from db.base import new_id
+from db.models import Document, DocumentKind, DocumentVoid
+
+KINDS = {"sheet": ("P-{number:06d}", False)}
+
+
+def seed(session: Session) -> None:
+    """Write the kinds this program starts with."""
+    for kind, (pattern, is_yearly) in KINDS.items():
+        session.add(DocumentKind(kind=kind, pattern=pattern, is_yearly=is_yearly))
+    session.flush()
+
+
+def allocate(session: Session, kind: str) -> tuple[UUID, int, str]:
+    """Give out the next number of *kind*, inside the write that uses it.
+
+    Returns:
+        The document's id, its number, and the number as printed.
+    """
+    act = act_of(session)
+    how = session.get_one(DocumentKind, kind)
+    year = business_day(act.at).year if how.is_yearly else 0
+    last = select(func.max(Document.number)).where(
+        Document.station_id == act.station_id, Document.kind == kind, Document.year == year
+    )
+    number = (session.scalar(last) or 0) + 1
+    text = how.pattern.format(number=number, year=year)
+    document = Document(
+        id=new_id(), kind=kind, year=year, number=number, text=text, **act.stamp
+    )
+    session.add(document)
+    session.flush()
+    return document.id, number, text
+
+
+def void(session: Session, document_id: UUID, *, reason: str) -> None:
+    """Take a number out of use. Raises ``number.void_already`` or ``number.no_reason``."""
+    if not reason.strip():
+        raise UserError("number.no_reason", field="reason")
+    if session.get(DocumentVoid, document_id) is not None:
+        raise UserError("number.void_already")
+    session.add(
+        DocumentVoid(document_id=document_id, reason=reason.strip(), **act_of(session).stamp)
+    )
+    session.flush()
