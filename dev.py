@@ -132,9 +132,9 @@ def install(lacking: dict[str, str]) -> None:
         asroot = [] if os.geteuid() == 0 else ["sudo", "-n"]
         asroot += ["env", "DEBIAN_FRONTEND=noninteractive"]
         # A list that cannot be renewed may still serve: only the second answer counts.
-        call(*asroot, "apt-get", "update", "-q")
+        call(*asroot, "apt-get", "update", "-qq")
         # A machine that has just started may be at its own updates: wait for them.
-        if call(*asroot, *add, "-q", "-o", "DPkg::Lock::Timeout=120") == 0:
+        if call(*asroot, *add, "-qq", "-o", "DPkg::Lock::Timeout=120") == 0:
             return
     line = f" && {'sudo ' * sudo}".join(("apt-get update", shlex.join(add)))
     raise SetupError(
