@@ -79,6 +79,7 @@ def in_words(code: str) -> str:
 
 
 def _known(kind: int, serial: int) -> Code:
-    if kind not in Kind:
-        raise UserError("code.unknown_kind")
-    return Code(Kind(kind), serial)
+    try:
+        return Code(Kind(kind), serial)
+    except ValueError:
+        raise UserError("code.unknown_kind") from None
