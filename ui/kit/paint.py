@@ -1,0 +1,174 @@
+"""Small strokes every painted part shares: boxes, key caps, chips, texts that may be cut."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.kit import icons
+from ui.kit.theme import FontRole, colour, current, font, metrics
+from ui.kit.tokens import BORDER, HIT, RADIUS
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+CAP_PAD = 6
+CAP_FOOT = 3
+CHIP_PAD = 10
+
+
+class ChipSpec(NamedTuple):
+    """A state in a pill: *kind* is ok, warn, danger, info, neutral or chosen.
+
+    ``icon`` is a name of ``resources/icons``; ``""`` means none, None the usual one of the kind.
+    """
+
+    text: str
+    kind: str = "neutral"
+    icon: str | None = None
+
+
+class CapInk(NamedTuple):
+    """The three colours of a key cap; an empty fill lets the ground show."""
+
+    ink: str
+    edge: str
+    fill: str
+
+
+USUAL_ICONS = {
+    "ok": "check",
+    "warn": "clock",
+    "danger": "circle-x",
+    "info": "info",
+    "neutral": "",
+    "chosen": "check",
+}
+
+
+def box(
+    painter: QPainter,
+    rect: QRect,
+    *,
+    fill: str = "",
+    edge: str = "",
+    width: int = BORDER.normal,
+    radius: int = RADIUS.control,
+) -> None:
+    """A rounded box whose edge lies wholly inside *rect*."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = width / 2 if edge else 0.0
+    painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    inner = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(inner, radius - inset, radius - inset)
+
+
+def focus_frame(painter: QPainter, rect: QRect, radius: int = RADIUS.control) -> None:
+    """The orange frame: whatever the keys go to, and nothing else, wears it."""
+    box(painter, rect, edge=current().colours.focus, width=BORDER.focus, radius=radius)
+
+
+def text(
+    painter: QPainter,
+    rect: QRect,
+    words: str,
+    *,
+    ink: str,
+    role: FontRole = "body",
+    bold: bool = False,
+    align: Qt.AlignmentFlag = LEFT,
+) -> int:
+    """Draw *words* in one line, cut with … only when *rect* is too narrow; returns their width."""
+    measure = metrics(role, bold=bold)
+    shown = words
+    if measure.horizontalAdvance(words) > rect.width():
+        shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(font(role, bold=bold))
+    painter.setPen(colour(ink))
+    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    return measure.horizontalAdvance(shown)
+
+
+def width_of(words: str, role: FontRole = "body", *, bold: bool = False) -> int:
+    return metrics(role, bold=bold).horizontalAdvance(words)
+
+
+def cap_size(key: str) -> QSize:
+    """The box of a key cap saying *key*."""
+    measure = metrics("keycap", bold=True)
+    height = measure.ascent() + measure.descent() // 2 + CAP_FOOT
+    return QSize(max(measure.horizontalAdvance(key) + 2 * CAP_PAD, height - 1), height)
+
+
+def cap_ink(*, live: bool = False) -> CapInk:
+    """A cap on a card: orange when pressing it now would act, plain otherwise."""
+    c = current().colours
+    if live:
+        return CapInk(c.focus, c.focus, c.surface)
+    return CapInk(c.ink2, c.line_strong, c.surface)
+
+
+def cap(painter: QPainter, rect: QRect, key: str, ink: CapInk) -> None:
+    """A key cap: an edge and a heavier foot, like the key it stands for."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    body = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(colour(ink.edge), 1))
+    painter.setBrush(colour(ink.edge))
+    painter.drawRoundedRect(body, RADIUS.keycap, RADIUS.keycap)
+    top = body.adjusted(0.5, 0.5, -0.5, -(CAP_FOOT - 1))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ink.fill))
+    painter.drawRoundedRect(top, RADIUS.keycap - 1, RADIUS.keycap - 1)
+    face = rect.adjusted(0, 0, 0, 1 - CAP_FOOT)
+    text(painter, face, key, ink=ink.ink, role="keycap", bold=True, align=CENTRE)
+
+
+def chip_colours(kind: str) -> tuple[str, str]:
+    """Ink and ground of a chip of *kind*."""
+    c = current().colours
+    if kind == "chosen":
+        return c.primary_ink, c.primary_soft
+    return getattr(c, kind), getattr(c, f"{kind}_soft")
+
+
+def chip_icon(spec: ChipSpec) -> str:
+    return USUAL_ICONS[spec.kind] if spec.icon is None else spec.icon
+
+
+def chip_size(spec: ChipSpec) -> QSize:
+    measure = metrics("small", bold=True)
+    mark = measure.ascent() + 2 if chip_icon(spec) else 0
+    width = measure.horizontalAdvance(spec.text) + mark + 2 * CHIP_PAD
+    return QSize(width, measure.height() + 6)
+
+
+def chip(painter: QPainter, rect: QRect, spec: ChipSpec) -> None:
+    """Word and icon on the soft colour of the state."""
+    ink, ground = chip_colours(spec.kind)
+    box(painter, rect, fill=ground, radius=min(rect.height() // 2, RADIUS.card + 4))
+    left = rect.left() + CHIP_PAD
+    if name := chip_icon(spec):
+        side = metrics("small", bold=True).ascent() - 1
+        icons.paint(painter, QRectF(left - 2, rect.top(), side, rect.height()), name, ink)
+        left += side + 3
+    words = QRect(QPoint(left, rect.top()), rect.bottomRight())
+    text(painter, words, spec.text, ink=ink, role="small", bold=True)
+
+
+def mixed(first: str, second: str, share: float) -> str:
+    """*first* with *share* (0..1) of *second* stirred in."""
+    a, b = QColor(first), QColor(second)
+    return QColor(
+        round(a.red() + (b.red() - a.red()) * share),
+        round(a.green() + (b.green() - a.green()) * share),
+        round(a.blue() + (b.blue() - a.blue()) * share),
+    ).name()
+
+
+def at_least_hit(size: QSize) -> QSize:
+    """*size*, grown to what a finger or an unsteady mouse can hit."""
+    return size.expandedTo(QSize(HIT, HIT))
