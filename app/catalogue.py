@@ -91,9 +91,9 @@ def aliases(session: Session, kind: str) -> dict[str, UUID]:
     """Every spelling of *kind* (``category`` or ``service``), its own names included."""
     model = Category if kind == "category" else Service
     known = dict(
-        session.execute(select(WordAlias.word, WordAlias.target_id).where(WordAlias.kind == kind))
-        .tuples()
-        .all()
+        session.execute(
+            select(WordAlias.word, WordAlias.target_id).where(WordAlias.kind == kind)
+        ).all()
     )
     for id_, *names in session.execute(select(model.id, model.short_name, model.name)):
         known.update(dict.fromkeys(names, id_))
@@ -108,7 +108,11 @@ def remember(session: Session, *, kind: str, word: str, target_id: UUID) -> UUID
     if found is None:
         found = WordAlias(id=new_id(), kind=kind, word=word, target_id=target_id, **stamp)
         session.add(found)
-    found.target_id, found.op_id, found.changed_seq = target_id, stamp["op_id"], stamp["changed_seq"]
+    found.target_id, found.op_id, found.changed_seq = (
+        target_id,
+        stamp["op_id"],
+        stamp["changed_seq"],
+    )
     session.flush()
     return found.id
 
@@ -183,7 +187,9 @@ def _seed_words(session: Session, kind: str, words: Iterable[str], target_id: UU
         session.add(WordAlias(id=new_id(), kind=kind, word=word, target_id=target_id, **stamp))
 
 
-def _checked(session: Session, model: Any, but: UUID | None, values: dict[str, Any]) -> dict[str, Any]:
+def _checked(
+    session: Session, model: Any, but: UUID | None, values: dict[str, Any]
+) -> dict[str, Any]:
     clean = {
         key: " ".join(value.split()) if isinstance(value, str) else value
         for key, value in values.items()

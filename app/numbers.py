@@ -37,9 +37,7 @@ def allocate(session: Session, kind: str) -> tuple[UUID, int, str]:
     )
     number = (session.scalar(last) or 0) + 1
     text = how.pattern.format(number=number, year=year)
-    document = Document(
-        id=new_id(), kind=kind, year=year, number=number, text=text, **act.stamp
-    )
+    document = Document(id=new_id(), kind=kind, year=year, number=number, text=text, **act.stamp)
     session.add(document)
     session.flush()
     return document.id, number, text

@@ -114,9 +114,7 @@ def _store(session: Session, key: str, valid_from: date, value: Any) -> None:
     session.connection().execute(
         statement.on_conflict_do_update(
             index_elements=["station_id", "key", "valid_from"],
-            set_={
-                name: statement.excluded[name] for name in ("value", "op_id", "changed_seq")
-            },
+            set_={name: statement.excluded[name] for name in ("value", "op_id", "changed_seq")},
         ),
         row | act.stamp,
     )

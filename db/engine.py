@@ -34,9 +34,7 @@ def connect(path: Path, *, key: bytes | None = None, busy_ms: int = BUSY_MS) -> 
     return connection
 
 
-def configured(
-    path: Path, *, key: bytes | None, busy_ms: int, checkpoint_pages: int
-) -> Any:
+def configured(path: Path, *, key: bytes | None, busy_ms: int, checkpoint_pages: int) -> Any:
     """A connection with every pragma the program relies on."""
     connection = connect(path, key=key, busy_ms=busy_ms)
     for name, value in PRAGMAS.items():
@@ -74,8 +72,6 @@ def open_engine(
     )
     event.listen(engine, "begin", _begin)
     return engine
-
-
 
 
 def _begin(connection: Connection) -> None:

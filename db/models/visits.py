@@ -21,15 +21,15 @@ class Visit(Base, Travels):
     __tablename__ = "visits"
     __table_args__ = (
         CheckConstraint("heads >= 1", name="heads"),
-        CheckConstraint("band IN ('<09', '09-12', '12-14', '14-18', '>=18', '未记录')", name="band"),
+        CheckConstraint(
+            "band IN ('<09', '09-12', '12-14', '14-18', '>=18', '未记录')", name="band"
+        ),
         CheckConstraint(
             "source IN ('desk', 'card', 'sheet', 'paper', 'phone', 'door', 'import')",
             name="source",
         ),
         Index("ix_visits_day_at", "day", "at"),
-        Index(
-            "ix_visits_person_at", "person_id", "at", sqlite_where=text("person_id IS NOT NULL")
-        ),
+        Index("ix_visits_person_at", "person_id", "at", sqlite_where=text("person_id IS NOT NULL")),
         {"sqlite_with_rowid": False},
     )
 

@@ -71,9 +71,7 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("person_keys", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_person_keys_person_id"), ["person_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_person_keys_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "visit_day_totals",
@@ -82,9 +80,7 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("heads", sa.Integer(), nullable=False),
         sa.Column("entries", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint(
-            "day", "dimension", "key", name=op.f("pk_visit_day_totals")
-        ),
+        sa.PrimaryKeyConstraint("day", "dimension", "key", name=op.f("pk_visit_day_totals")),
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("visit_day_totals", schema=None) as batch_op:
@@ -99,9 +95,7 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("heads", sa.Integer(), nullable=False),
         sa.Column("entries", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint(
-            "month", "dimension", "key", name=op.f("pk_visit_month_totals")
-        ),
+        sa.PrimaryKeyConstraint("month", "dimension", "key", name=op.f("pk_visit_month_totals")),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -217,9 +211,7 @@ def upgrade() -> None:
             name=op.f("fk_month_closes_op_id_operations"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_month_closes")),
-        sa.UniqueConstraint(
-            "month", "revision", name=op.f("uq_month_closes_month_revision")
-        ),
+        sa.UniqueConstraint("month", "revision", name=op.f("uq_month_closes_month_revision")),
         sa.UniqueConstraint("serial", name=op.f("uq_month_closes_serial")),
     )
     op.create_table(
@@ -327,9 +319,7 @@ def upgrade() -> None:
         sa.Column("station_id", sa.LargeBinary(16), nullable=False),
         sa.Column("op_id", sa.LargeBinary(16), nullable=False),
         sa.Column("changed_seq", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint(
-            "kind IN ('category', 'service')", name=op.f("ck_word_aliases_kind")
-        ),
+        sa.CheckConstraint("kind IN ('category', 'service')", name=op.f("ck_word_aliases_kind")),
         sa.ForeignKeyConstraint(
             ["op_id"],
             ["operations.op_id"],
@@ -375,9 +365,7 @@ def upgrade() -> None:
         sa.Column("station_id", sa.LargeBinary(16), nullable=False),
         sa.Column("op_id", sa.LargeBinary(16), nullable=False),
         sa.Column("changed_seq", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint(
-            "birth_month BETWEEN 1 AND 12", name=op.f("ck_people_birth_month")
-        ),
+        sa.CheckConstraint("birth_month BETWEEN 1 AND 12", name=op.f("ck_people_birth_month")),
         sa.CheckConstraint("merged_into_id <> id", name=op.f("ck_people_merged")),
         sa.ForeignKeyConstraint(
             ["category_id"],
@@ -440,9 +428,7 @@ def upgrade() -> None:
         sa.Column("station_id", sa.LargeBinary(16), nullable=False),
         sa.Column("op_id", sa.LargeBinary(16), nullable=False),
         sa.Column("changed_seq", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint(
-            "kind IN ('unmask', 'export')", name=op.f("ck_disclosures_kind")
-        ),
+        sa.CheckConstraint("kind IN ('unmask', 'export')", name=op.f("ck_disclosures_kind")),
         sa.ForeignKeyConstraint(
             ["op_id"],
             ["operations.op_id"],
@@ -484,9 +470,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet_prints")),
     )
     with op.batch_alter_table("sheet_prints", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_sheet_prints_sheet_id"), ["sheet_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_sheet_prints_sheet_id"), ["sheet_id"], unique=False)
 
     op.create_table(
         "visits",
@@ -560,12 +544,8 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("import_rows", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_import_rows_import_id"), ["import_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_import_rows_visit_id"), ["visit_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_import_rows_import_id"), ["import_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_import_rows_visit_id"), ["visit_id"], unique=False)
 
     op.create_table(
         "visit_voids",

@@ -1,0 +1,190 @@
+"""The opening calendar: which days were planned open, and which were open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.clock import month_days
+from app.context import act_of
+from app.errors import UserError
+from app.settings import EVERY_DAY, WORKING_DAYS, rules_on
+from db.models import CalendarDay, Holiday, VisitDayTotal
+from db.upsert import upsert
+
+_SATURDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One day of the calendar.
+
+    ``is_planned``: rule and exception together; ``exception``: True open, False closed, None
+    by the rule; ``is_open``: it had a standing visit or was marked open.
+    """
+
+    day: date
+    is_planned: bool
+    exception: bool | None
+    is_marked_open: bool
+    is_open: bool
+    visits: int
+    reason: str
+    holiday: str
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayRow:
+    """A day whose working status is not its weekday's."""
+
+    day: date
+    is_work: bool
+    name: str
+
+
+def month(session: Session, month_: str) -> list[DayRow]:
+    """Every day of ``YYYY-MM``."""
+    days = month_days(month_)
+    said = {one.day: one for one in session.scalars(_between(CalendarDay, days))}
+    off = {one.day: one for one in session.scalars(_between(Holiday, days))}
+    heads = _heads(session, days)
+    rows = []
+    for day in days:
+        mark = said.get(day)
+        exception = mark.planned if mark else None
+        by_rule = _by_rule(rules_on(session, day).calendar, day, off.get(day))
+        is_marked = bool(mark and mark.is_marked_open)
+        rows.append(
+            DayRow(
+                day=day,
+                is_planned=by_rule if exception is None else exception,
+                exception=exception,
+                is_marked_open=is_marked,
+                is_open=is_marked or heads.get(day, 0) > 0,
+                visits=heads.get(day, 0),
+                reason=mark.reason if mark else "",
+                holiday=off[day].name if day in off else "",
+            )
+        )
+    return rows
+
+
+def planned_open_days(session: Session, month_: str) -> int:
+    """Days of the month that rule and exceptions plan open."""
+    return sum(row.is_planned for row in month(session, month_))
+
+
+def open_days(session: Session, month_: str) -> int:
+    """Days with at least one standing visit, plus days marked open (domain.md, 2)."""
+    return sum(row.is_open for row in month(session, month_))
+
+
+def set_day(
+    session: Session,
+    *,
+    day: date,
+    planned: bool | None = None,
+    is_marked_open: bool = False,
+    reason: str = "",
+) -> None:
+    """Say of one day what differs from the rule; all defaults take it back.
+
+    Raises:
+        UserError: ``calendar.no_reason`` (field ``reason``) for an exception without one.
+    """
+    if planned is not None and not reason.strip():
+        raise UserError("calendar.no_reason", field="reason")
+    values = {
+        "day": day,
+        "planned": planned,
+        "is_marked_open": is_marked_open,
+        "reason": " ".join(reason.split())[:100],
+    }
+    replaced = ("planned", "is_marked_open", "reason", "op_id", "changed_seq")
+    session.connection().execute(
+        upsert(CalendarDay, replace=replaced), values | act_of(session).stamp
+    )
+
+
+def holidays(session: Session, year: int) -> list[HolidayRow]:
+    """The holiday table of *year*, by date."""
+    query = (
+        select(Holiday.day, Holiday.is_work, Holiday.name)
+        .where(Holiday.day >= date(year, 1, 1), Holiday.day <= date(year, 12, 31))
+        .order_by(Holiday.day)
+    )
+    return [HolidayRow(*row) for row in session.execute(query)]
+
+
+def set_holiday(session: Session, *, day: date, is_work: bool, name: str) -> None:
+    """Add or change a row of the holiday table."""
+    values = {"day": day, "is_work": is_work, "name": name.strip()[:20]}
+    session.connection().execute(upsert(Holiday, replace=("is_work", "name")), values)
+
+
+def drop_holiday(session: Session, day: date) -> None:
+    """Let *day* be what its weekday says."""
+    found = session.get(Holiday, day)
+    if found is not None:
+        session.delete(found)
+        session.flush()
+
+
+def fill_year(session: Session, year: int) -> int:
+    """Write the published holidays of *year*; 0 rows when the library does not know the year."""
+    rows = published(year)
+    if rows:
+        session.connection().execute(upsert(Holiday, replace=("is_work", "name")), rows)
+    return len(rows)
+
+
+def published(year: int) -> list[dict[str, Any]]:
+    """Holidays and 调休 working days of *year* as the State Council published them."""
+    import chinese_calendar as known  # noqa: PLC0415  (only set-up and the settings page need it)
+
+    try:
+        days = [date(year, month_, 1) for month_ in range(1, 13)]
+        known.is_workday(days[0])
+    except NotImplementedError:
+        return []
+    rows = []
+    for day in (day for first in days for day in month_days(f"{first:%Y-%m}")):
+        _, name = known.get_holiday_detail(day)
+        is_work = known.is_workday(day)
+        if is_work != (day.isoweekday() < _SATURDAY):
+            rows.append({"day": day, "is_work": is_work, "name": _name(name)})
+    return rows
+
+
+def _name(english: str | None) -> str:
+    """The Chinese name of the library's holiday."""
+    import chinese_calendar as known  # noqa: PLC0415
+
+    return next((one.chinese for one in known.Holiday if one.value == english), english or "")
+
+
+def _between(model: type[Any], days: list[date]) -> Any:
+    return select(model).where(model.day >= days[0], model.day <= days[-1])
+
+
+def _heads(session: Session, days: Iterable[date]) -> dict[date, int]:
+    every = list(days)
+    query = select(VisitDayTotal.day, VisitDayTotal.heads).where(
+        VisitDayTotal.dimension == "total",
+        VisitDayTotal.key == "",
+        VisitDayTotal.day.between(every[0], every[-1]),
+    )
+    return dict(session.execute(query).all())
+
+
+def _by_rule(rule: str, day: date, holiday: Holiday | None) -> bool:
+    if rule == EVERY_DAY:
+        return True
+    if rule == WORKING_DAYS:
+        return holiday.is_work if holiday else day.isoweekday() < _SATURDAY
+    return str(day.isoweekday()) in rule
