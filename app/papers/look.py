@@ -25,12 +25,16 @@ Align = Literal["left", "center", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text looks: size in points, weight, place within its box, colour operator."""
+    """How text looks: size in points, weight, place within its box, colour operator.
+
+    ``least`` is how far a line that is too long may shrink before it is cut.
+    """
 
     size: float = 9.5
     bold: bool = False
     align: Align = "left"
     ink: str = INK
+    least: float = SMALLEST
 
     def with_(self, **changes: object) -> Style:
         """The same with some of it changed."""

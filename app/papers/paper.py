@@ -18,7 +18,6 @@ from app.papers.look import (
     INK,
     MM,
     PLACES,
-    SMALLEST,
     THIN,
     WIDTH,
     Box,
@@ -130,7 +129,7 @@ class Paper:
         needed = self.width(text[:200], style)
         if needed <= width:
             return style.size
-        return max(min(SMALLEST, style.size), int(style.size * width / needed * 20) / 20)
+        return max(min(style.least, style.size), int(style.size * width / needed * 20) / 20)
 
     def operators(self, text: str, style: Style) -> tuple[str, float]:
         """Operators showing one line at the current point, and its width (for fast tables)."""

@@ -36,13 +36,15 @@ OPTIONS = 8
 """Boxes in a cell: the seven usual ones and 其他, four on a line."""
 NOTICE_LINES = 3
 _PER_LINE = 4
-_LABEL = Style(size=SMALLEST)
-_COLUMN_HEAD = STRONG.with_(size=9, align="center")
+_SMALLEST_WORD = 6.5  # in English: a smaller word is better than a cut one
+_LABEL = Style(size=SMALLEST, least=_SMALLEST_WORD)
+_COLUMN_HEAD = STRONG.with_(size=9, align="center", least=7)
 _ROW_NUMBER = STRONG.with_(size=9, align="center")
 _COLON = Style(size=11, align="center")
 _FOOT = Style(size=8.5)
 _PAD = 1.2 * MM
-_LEAST_TO_WRITE = 47 * MM  # name and signature together
+_BESIDE = BOX + 1.4 * MM  # a box with the gaps before and after its word
+_LEAST_TO_WRITE = 41 * MM  # name and signature together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,19 +85,26 @@ class SheetForm:
 
 @dataclass(frozen=True, slots=True)
 class _Options:
-    """The boxes of one cell: what they say, and how far each of the four columns reaches."""
+    """The boxes of one cell: what they say, how wide the words of each column of boxes are."""
 
     names: tuple[str, ...]
-    steps: tuple[float, ...]
+    words: tuple[float, ...]
+    size: float = SMALLEST
 
     @property
     def width(self) -> float:
-        return sum(self.steps) + _PAD
+        return _PAD + sum(_BESIDE + words for words in self.words)
 
-    def scaled(self, width: float) -> _Options:
-        """The same in a cell of *width*, the difference shared evenly."""
-        more = (width - self.width) / _PER_LINE
-        return _Options(self.names, tuple(step + more for step in self.steps))
+    @property
+    def steps(self) -> tuple[float, ...]:
+        return tuple(_BESIDE + words for words in self.words)
+
+    def in_cell(self, width: float) -> _Options:
+        """The same in a cell of *width*: boxes and gaps stay, words get more or less room."""
+        factor = 1 + (width - self.width) / sum(self.words)
+        words = tuple(width * factor for width in self.words)
+        size = max(_SMALLEST_WORD, min(1.0, factor) * SMALLEST)
+        return _Options(self.names, words, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +152,27 @@ def signin_sheets(pages: Sequence[SheetPage], form: SheetForm) -> Printed:
 def _options(paper: Paper, names: Sequence[str]) -> _Options:
     other = paper.say("paper.other")
     shown = (*[name for name in names if name != other][: OPTIONS - 1], other)
-    steps = (
-        max(paper.width(name[:20], _LABEL) for name in shown[column::_PER_LINE] or ("",))
-        for column in range(_PER_LINE)
+    columns = (shown[column::_PER_LINE] for column in range(_PER_LINE))
+    words = (
+        max((paper.width(name[:20], _LABEL) for name in names), default=0) for names in columns
     )
-    return _Options(shown, tuple(BOX + 1.6 * MM + step for step in steps))
+    return _Options(shown, tuple(words))
 
 
 def _grid(paper: Paper, form: SheetForm) -> _Grid:
     """Boxes get the room their labels need; name and signature share what is left."""
     categories, services = _options(paper, form.categories), _options(paper, form.services)
-    no, time, phone = 6.9 * MM, 15 * MM, 21 * MM
-    free = WIDTH - 2 * MARGIN - no - time - phone
     wanted = max(47 * MM, categories.width), max(41 * MM, services.width)
+    no, time, phone = 6.9 * MM, 15 * MM, 21 * MM
+    if sum(wanted) > 100 * MM:  # English words
+        time, phone = 11 * MM, 20 * MM
+    free = WIDTH - 2 * MARGIN - no - time - phone
     squeeze = min(1.0, (free - _LEAST_TO_WRITE) / sum(wanted))
     category, service = wanted[0] * squeeze, wanted[1] * squeeze
-    name = max(23 * MM, (free - category - service) * 0.455)
+    name = max(21 * MM, (free - category - service) * 0.455)
     widths = (no, time, name, category, phone, service, free - category - service - name)
     edges = accumulate(widths, initial=MARGIN)
-    return _Grid(tuple(edges), categories.scaled(category), services.scaled(service))
+    return _Grid(tuple(edges), categories.in_cell(category), services.in_cell(service))
 
 
 def _draw_page_head(paper: Paper, page: SheetPage, form: SheetForm) -> None:
@@ -223,12 +234,12 @@ def _draw_options(paper: Paper, cell: Box, options: _Options) -> None:
         line, column = divmod(place, _PER_LINE)
         left, top = lefts[column], cell.top + 0.95 * MM + line * 3.75 * MM
         paper.frame(Box(left, top, BOX, BOX))
-        room = options.steps[column] - BOX - 0.9 * MM
-        paper.fit(Box(left + BOX + 0.5 * MM, top, room, BOX), name, _LABEL)
+        room = Box(left + BOX + 0.4 * MM, top, options.words[column] + 0.4 * MM, BOX)
+        paper.fit(room, name, _LABEL.with_(size=options.size))
 
 
 def _draw_digit_boxes(paper: Paper, cell: Box) -> None:
-    side, height = 4.5 * MM, 5 * MM
+    side, height = 4.4 * MM, 5 * MM
     left = cell.x + (cell.width - 4 * side) / 2
     for place in range(4):
         paper.frame(

@@ -22,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "1 2 3 4 5 6 7 8 9 10 11 12",
         "January February March April May June July August September October November December",
     ),
-    "paper.other": ("其他", "Other"),
+    "paper.other": ("其他", "Others"),
     "paper.sum": ("合计", "Total"),
     "paper.none": ("无", "None"),
     # sign-in sheet
@@ -30,7 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.scan_first": ("录入时先扫此码", "Scan this first when typing in"),
     "sheet.no": ("序", "No."),
     "sheet.time": ("时间", "Time"),
-    "sheet.name": ("姓名（可不填）", "Name (optional)"),
+    "sheet.name": ("姓名（可不填）", "Name (opt.)"),
     "sheet.category": ("类别 打 ✓", "Who you are ✓"),
     "sheet.phone": ("手机后四位", "Phone, last 4"),
     "sheet.services": ("服务 打 ✓", "What you used ✓"),
