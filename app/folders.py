@@ -1,0 +1,66 @@
+"""Where things are kept: the data folder, the demo folder, and what to remember between starts."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import platformdirs
+
+from app.files import write_file
+
+NAME = "yizhan"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Choices of this machine, not of the station; kept beside the program's own settings.
+
+    ``data``: the station's folder when it is not the usual one; ``step``: font size.
+    """
+
+    language: Literal["zh", "en"] = "zh"
+    step: Literal["standard", "large", "largest"] = "standard"
+    is_dark: bool = False
+    data: str = ""
+    keeper: str = ""
+
+
+def usual_data() -> Path:
+    """The folder used when nobody said another: ``YIZHAN_HOME`` or the system's own place."""
+    home = os.environ.get("YIZHAN_HOME")
+    return Path(home) / "data" if home else Path(platformdirs.user_data_dir(NAME, appauthor=False))
+
+
+def demo_data() -> Path:
+    """The separate folder of the demonstration."""
+    return usual_data().with_name(f"{usual_data().name}-demo")
+
+
+def preferences_file() -> Path:
+    """Where ``Preferences`` are kept."""
+    home = os.environ.get("YIZHAN_HOME")
+    folder = Path(home) if home else Path(platformdirs.user_config_dir(NAME, appauthor=False))
+    return folder / "preferences.json"
+
+
+def preferences() -> Preferences:
+    """What this machine remembers; a missing or unreadable file is the defaults."""
+    try:
+        found: Any = json.loads(preferences_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    known = {k: v for k, v in dict(found).items() if k in Preferences.__slots__}
+    return Preferences(**known)
+
+
+def remember(**changes: Any) -> Preferences:
+    """Change what this machine remembers."""
+    made = replace(preferences(), **changes)
+    text = json.dumps(asdict(made), ensure_ascii=False, indent=1)
+    preferences_file().parent.mkdir(parents=True, exist_ok=True)
+    write_file(preferences_file(), text.encode())
+    return made
