@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Literal
 
 Lang = Literal["zh", "en"]
-MODULES = ("errors", "papers", "commands", "registers", "operations")
 
 
 @cache
 def all_words() -> dict[str, tuple[str, str]]:
     """Code -> (Chinese, English), of every area."""
     words: dict[str, tuple[str, str]] = {}
-    for name in MODULES:
-        words.update(import_module(f"app.words.{name}").WORDS)
+    for module in iter_modules(__path__):
+        words.update(import_module(f"{__name__}.{module.name}").WORDS)
     return words
 
 
