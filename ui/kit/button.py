@@ -14,7 +14,7 @@ from ui.kit.paint import CapInk
 from ui.kit.theme import current, metrics
 from ui.kit.tokens import HIT, SPACE, Colours
 
-Kind = Literal["primary", "plain", "soft", "ghost", "danger"]
+Kind = Literal["primary", "plain", "soft", "ghost", "quiet", "danger"]
 
 PAD = SPACE.gap + 2
 GAP = SPACE.inner
@@ -33,7 +33,8 @@ class Button(QPushButton):
 
     Args:
         text: translated words.
-        kind: ``primary`` (one per page or form), ``plain``, ``soft``, ``ghost``, ``danger``.
+        kind: ``primary`` (one per page or form), ``plain``, ``soft``, ``ghost`` (cancel),
+            ``quiet`` (bold words on whatever ground they lie on), ``danger``.
         key: what the cap at the right says; the usual wording of *shortcut* if that is given.
         icon: name of an icon at the left.
         shortcut: key sequence that presses it while it is visible, e.g. ``Ctrl+E``.
@@ -102,7 +103,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         width = self._words_width() + 2 * PAD
         if self._icon:
-            width += self._icon_side() + GAP
+            width += paint.icon_side() + GAP
         if self._key:
             width += paint.cap_size(self._key).width() + GAP + 2
         if not self.text():
@@ -141,7 +142,7 @@ class Button(QPushButton):
         spare = self.width() - self.sizeHint().width()
         left = PAD + max(0, spare // 2)
         if self._icon:
-            side = self._icon_side()
+            side = paint.icon_side()
             icons.paint(painter, QRectF(left, 0, side, self.height()), self._icon, ink.ink)
             left += side + GAP
         words = QRect(left, 0, self._words_width(), self.height())
@@ -154,11 +155,8 @@ class Button(QPushButton):
     def _words_width(self) -> int:
         return metrics("body", bold=self._is_bold()).horizontalAdvance(self.text())
 
-    def _icon_side(self) -> int:
-        return metrics("body").ascent() + 2
-
     def _is_bold(self) -> bool:
-        return self.kind in {"primary", "soft"}
+        return self.kind in {"primary", "soft", "quiet"}
 
     def _ink(self) -> Ink:
         c = current().colours
@@ -198,6 +196,10 @@ def _ghost(c: Colours, depth: int) -> Ink:
     return Ink(("", c.sunken, paint.mixed(c.sunken, c.line_strong, 0.2))[depth], "", c.primary_ink)
 
 
+def _quiet(c: Colours, depth: int) -> Ink:
+    return Ink(("", c.sunken, paint.mixed(c.sunken, c.line_strong, 0.2))[depth], "", c.ink)
+
+
 def _danger(c: Colours, depth: int) -> Ink:
     return Ink((c.surface, c.danger_soft, c.danger_soft)[depth], c.danger, c.danger)
 
@@ -207,5 +209,6 @@ INKS = {
     "plain": _plain,
     "soft": _soft,
     "ghost": _ghost,
+    "quiet": _quiet,
     "danger": _danger,
 }

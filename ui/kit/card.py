@@ -23,6 +23,7 @@ Role = Literal[
     "warn",
     "danger",
     "error",
+    "alert",
 ]
 
 

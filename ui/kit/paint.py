@@ -97,6 +97,11 @@ def width_of(words: str, role: FontRole = "body", *, bold: bool = False) -> int:
     return metrics(role, bold=bold).horizontalAdvance(words)
 
 
+def icon_side(role: FontRole = "body") -> int:
+    """The side of an icon beside words of *role*: a little taller than the letters."""
+    return int(getattr(current().fonts, role)) + 2
+
+
 def cap_size(key: str) -> QSize:
     """The box of a key cap saying *key*."""
     measure = metrics("keycap", bold=True)

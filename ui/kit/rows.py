@@ -46,7 +46,7 @@ def role_of(cell: Cell) -> FontRole:
 def _words_width(cell: Cell) -> int:
     width = paint.width_of(cell.text, role_of(cell), bold=cell.bold)
     if cell.icon:
-        width += metrics().ascent() + SPACE.inner
+        width += paint.icon_side() + SPACE.inner
     if cell.note:
         width += paint.width_of(cell.note, "small") + SPACE.inner
     return width
@@ -127,7 +127,7 @@ class RowPainter(QStyledItemDelegate):
             return
         left = inner.left()
         if cell.icon:
-            side = metrics().ascent()
+            side = paint.icon_side()
             at = QRectF(left, inner.top(), side, inner.height())
             icons.paint(painter, at, cell.icon, current().colours.ink2)
             left += side + SPACE.inner

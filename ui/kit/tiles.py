@@ -105,7 +105,7 @@ class OptionTile(QAbstractButton):
         icons.paint(painter, QRectF(square).adjusted(2, 2, -2, -2), "check", c.on_primary)
 
     def _side(self) -> int:
-        return metrics().ascent() + 4
+        return paint.icon_side()
 
 
 class CheckTile(OptionTile):

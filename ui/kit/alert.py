@@ -1,0 +1,89 @@
+"""The alert strip: the worst three things in one line under the header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.kit import icons, paint
+from ui.kit.button import Button
+from ui.kit.card import label, set_role
+from ui.kit.theme import colour, current
+from ui.kit.tokens import SPACE
+
+WORST = 3
+
+
+class AlertStrip(QWidget):
+    """Absent while there is nothing to say.
+
+    Signals:
+        acted: its one button was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("alert")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._sign = QLabel(self)
+        self.lines = [label("", "body", parent=self) for _ in range(WORST)]
+        self.button = Button("", kind="quiet", parent=self)
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(self.acted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.page, 0, 0, 0)
+        row.setSpacing(SPACE.gap)
+        row.addWidget(self._sign)
+        for line in self.lines:
+            row.addWidget(line)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        self.restyle()
+        self.hide()
+
+    def show_alerts(self, sentences: Sequence[str], action: str = "", key: str = "") -> None:
+        """Show the worst first (translated); none hides the strip."""
+        self._sentences = list(sentences[:WORST])
+        for at, line in enumerate(self.lines):
+            words = self._sentences[at] if at < len(self._sentences) else ""
+            line.setText(words if at == 0 or not words else f"•  {words}")
+        self.button.set_text(action)
+        self.button.set_key(key)
+        self.button.setVisible(bool(action))
+        self.setVisible(bool(sentences))
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFixedHeight(current().sizes.alert)
+        c = current().colours
+        self._sign.setPixmap(icons.pixmap("triangle-alert", c.warn, paint.icon_side()))
+        set_role(self.lines[0], "alert")
+        self._drop_what_does_not_fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, current().sizes.alert)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, current().sizes.alert)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drop_what_does_not_fit()
+
+    def _drop_what_does_not_fit(self) -> None:
+        """The least bad go first as the font grows."""
+        room = self.width() - self.button.sizeHint().width() - 4 * SPACE.page
+        for line in self.lines:
+            room -= line.sizeHint().width() + SPACE.gap
+            line.setVisible(bool(line.text()) and (room > 0 or line is self.lines[0]))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = current().colours
+        painter.fillRect(self.rect(), colour(c.warn_soft))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colour(c.line))

@@ -1,0 +1,106 @@
+"""The desk's answer: what was last written, in its fixed place above the list."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.kit import icons, paint
+from ui.kit.button import Button
+from ui.kit.card import label
+from ui.kit.theme import current
+from ui.kit.tokens import SPACE
+
+Mood = Literal["ok", "warn", "danger", "info", "neutral"]
+
+SIGNS = {
+    "ok": "circle-check",
+    "warn": "clock",
+    "danger": "circle-alert",
+    "info": "info",
+    "neutral": "undo-2",
+}
+
+
+class AnswerBar(QWidget):
+    """One line on a soft ground with 撤回 and 再来一次 at the right; empty it keeps its place.
+
+    Signals:
+        undo: 撤回 was pressed.
+        again: 再来一次 was pressed.
+    """
+
+    undo = Signal()
+    again = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("answer")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._mood: Mood | None = None
+        self._sign = QLabel()
+        self.words = label("", "strong")
+        self.detail = label("", "body")
+        self.undo_button = self._act(QCoreApplication.translate("kit", "撤回"), "Ctrl Z")
+        self.again_button = self._act(QCoreApplication.translate("kit", "再来一次"), "+")
+        self.undo_button.clicked.connect(self.undo)
+        self.again_button.clicked.connect(self.again)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.gap, 0, SPACE.unit // 2, 0)
+        row.setSpacing(SPACE.inner)
+        row.addWidget(self._sign)
+        row.addWidget(self.words)
+        row.addWidget(self.detail, 1)
+        row.addWidget(self.undo_button)
+        row.addWidget(self.again_button)
+        self.clear()
+
+    def say(
+        self,
+        text: str,
+        detail: str = "",
+        *,
+        mood: Mood = "ok",
+        undo: bool = True,
+        again: bool = True,
+    ) -> None:
+        """Show *text* in bold and *detail* after it (both translated)."""
+        self._mood = mood
+        self.words.setText(text)
+        self.detail.setText(detail)
+        self.setAccessibleName(f"{text} {detail}")
+        self.undo_button.setVisible(undo)
+        self.again_button.setVisible(again)
+        self.restyle()
+
+    def clear(self) -> None:
+        self._mood = None
+        self.words.clear()
+        self.detail.clear()
+        self.setAccessibleName("")
+        self.undo_button.hide()
+        self.again_button.hide()
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFixedHeight(max(current().sizes.alert, self.undo_button.sizeHint().height()))
+        if self._mood is None:
+            self._sign.clear()
+        else:
+            ink = getattr(current().colours, self._mood)
+            side = paint.icon_side()
+            self._sign.setPixmap(icons.pixmap(SIGNS[self._mood], ink, side))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._mood is not None:
+            ground = getattr(current().colours, f"{self._mood}_soft")
+            paint.box(QPainter(self), self.rect(), fill=ground)
+
+    def _act(self, text: str, key: str) -> Button:
+        made = Button(text, kind="quiet", key=key, parent=self)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return made
