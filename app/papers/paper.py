@@ -119,17 +119,17 @@ class Paper:
     def fit(self, box: Box, text: str, style: Style = BODY) -> None:
         """Write one line in the middle of *box*; what is too long shrinks, then is cut with …."""
         text = printable(text)
-        size = self._fitting_size(text, box.width, style)
-        style = style.with_(size=size)
+        style = self.fitting(text, box.width, style)
         text = shorten(text, box.width, self.measure(style))
         x = box.x + box.width * PLACES[style.align]
-        self.text(x, middle(box.top, box.height, size), text, style)
+        self.text(x, middle(box.top, box.height, style.size), text, style)
 
-    def _fitting_size(self, text: str, width: float, style: Style) -> float:
+    def fitting(self, text: str, width: float, style: Style) -> Style:
+        """*style*, shrunk as far as it may be for one line of *text* to fit *width*."""
         needed = self.width(text[:200], style)
         if needed <= width:
-            return style.size
-        return max(min(style.least, style.size), int(style.size * width / needed * 20) / 20)
+            return style
+        return style.with_(size=max(style.least, int(style.size * width / needed * 20) / 20))
 
     def operators(self, text: str, style: Style) -> tuple[str, float]:
         """Operators showing one line at the current point, and its width (for fast tables)."""

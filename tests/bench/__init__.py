@@ -1,0 +1,1 @@
+"""Measurements, each a ratio against its limit in the same run."""
