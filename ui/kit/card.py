@@ -24,6 +24,7 @@ Role = Literal[
     "danger",
     "error",
     "alert",
+    "clock",
 ]
 
 
