@@ -25,7 +25,7 @@ COMMAND = Actor(say("actor.command"), Role.HEAD)
 SETUP = Actor(say("actor.setup"), Role.HEAD)
 
 
-def open_context(
+def open_context(  # noqa: PLR0913  (window, command, child and tests each set some)
     folder: Path,
     *,
     actor: Actor,

@@ -168,7 +168,7 @@ _WRITING = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 
 
 def _touched(
-    connection: Connection, _cursor: Any, statement: str, _values: Any, context: Any, _many: bool
+    connection: Connection, _cursor: Any, statement: str, _values: Any, context: Any, _many: object
 ) -> None:
     """Note the tables that the statements of a write touch, as the cursor saw them."""
     touched: set[str] | None = connection.get_execution_options().get("touched")

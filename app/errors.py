@@ -1,4 +1,4 @@
-"""Two families of trouble a person can do something about; anything else that is raised is a bug."""
+"""Two families of trouble a person can do something about; all else that is raised is a bug."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ class EnvironmentFault(Exception):
     """The machine, not the person: disk full, read-only, locked, damaged, wrong key, newer program.
 
     Args:
-        code: ``"fault.disk_full"``, ``"fault.read_only"``, ``"fault.locked"``, ``"fault.damaged"``,
-            ``"fault.too_new"``, ``"fault.key"``; its words say what happened, what is safe, what to do.
+        code: ``fault.disk_full``, ``fault.disk``, ``fault.read_only``, ``fault.locked``,
+            ``fault.damaged``, ``fault.too_new`` or ``fault.key``; its words say what happened,
+            what is safe, what to do.
         values: paths and numbers to fill in.
     """
 

@@ -43,7 +43,7 @@ def add(session: Session, *, name: str, role: Role) -> UUID:
     """Add a keeper.
 
     Raises:
-        UserError: ``keeper.no_name``, ``keeper.long_name`` or ``keeper.same_name`` (field ``name``).
+        UserError: ``keeper.no_name``, ``keeper.long_name``, ``keeper.same_name`` (field ``name``).
     """
     clean = _checked(session, name, None)
     keeper = Keeper(id=new_id(), name=clean, role=role.value, **act_of(session).stamp)

@@ -218,7 +218,7 @@ def find_same(session: Session, *, name: str, phone: str) -> UUID | None:
     return session.scalars(query).first()
 
 
-def add(
+def add(  # noqa: PLR0913  (one form, one act; all keyword-only)
     session: Session,
     *,
     name: str,
@@ -334,7 +334,7 @@ def give_card(session: Session, person_id: UUID) -> int:
 def erase(session: Session, person_id: UUID) -> None:
     """Forget name, phone and remark (PIPL art. 47); visits and every total stay."""
     session.execute(delete(_KEYS).where(_KEYS.c.person_id == person_id))
-    blank = {name: "" for name in ("name", "name_key", "phone", "employer", "remark")}
+    blank = dict.fromkeys(("name", "name_key", "phone", "employer", "remark"), "")
     erased = blank | {"birth_month": None, "card_serial": None, "erased_at": act_of(session).at}
     _set(session, session.get_one(Person, person_id), erased)
 

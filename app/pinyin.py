@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 
 MOST_READINGS = 6
+LONGEST_NAME = 8  # beyond it only the usual readings: 2 to the power of its length is too many
 
 # pypinyin knows characters, not surnames: here a surname reads first as below, then as usual.
 SURNAMES = {
@@ -48,11 +49,8 @@ def syllables(name: str) -> list[tuple[str, ...]]:
 
 def spellings(name: str) -> list[tuple[str, str]]:
     """(full pinyin, initials) of *name*, at most ``MOST_READINGS`` of them."""
-    ways = (
-        list(product(*syllables(name)))[:MOST_READINGS]
-        if len(name) <= 12
-        else [  # noqa: PLR2004
-            tuple(part[0] for part in syllables(name))
-        ]
-    )
+    parts = syllables(name)
+    if len(parts) > LONGEST_NAME:
+        parts = [part[:1] for part in parts]
+    ways = list(product(*parts))[:MOST_READINGS]
     return list(dict.fromkeys(("".join(way), "".join(part[:1] for part in way)) for way in ways))

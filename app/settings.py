@@ -1,4 +1,4 @@
-"""Settings that change figures: rows valid from a day, so that a late entry meets its own day's rule."""
+"""Settings that change figures: rows valid from a day; a late entry meets its own day's rule."""
 
 from __future__ import annotations
 

@@ -61,7 +61,8 @@ def test_three_unnamed_riders_are_three_heads_in_one_row(context, rider):
     )
     day, month = sums(context)
     assert (day.total, day.named, day.anonymous, day.by_category[rider]) == (3, 0, 3, 3)
-    assert day.by_service_bit == {0: 3, 1: 3} and month.people == 0
+    assert day.by_service_bit == {0: 3, 1: 3}
+    assert month.people == 0
 
 
 def test_numbers_of_the_day_count_heads_and_are_kept_by_void_rows(context, rider):
@@ -143,7 +144,8 @@ def test_merging_two_records_counts_one_person_and_keeps_both_visits(context, cl
     enter(context, category_id=rider, person_id=second)
     assert sums(context)[1].people == 2
     context.write("people.merge", lambda s: merge(s, keep_id=first, drop_id=second))
-    assert sums(context)[1].people == 1 and sums(context)[1].named == 2
+    assert sums(context)[1].people == 1
+    assert sums(context)[1].named == 2
     rows = context.read(lambda s: page(s, Filter(person_id=first)))
     assert [row.name for row in rows] == ["王师傅", "王师傅"]
     with pytest.raises(UserError, match=r"visit\.repeated"):
@@ -188,4 +190,5 @@ def test_the_register_shows_the_newest_first_and_pages_by_key(context, clock, ri
     first = context.read(lambda s: page(s, Filter(), size=4))
     after = (first[-1].day, first[-1].at, first[-1].id)
     rest = context.read(lambda s: page(s, Filter(), after=after, size=4))
-    assert [*first, *rest] == every and [row.day_no for row in every] == [7, 6, 5, 4, 3, 2, 1]
+    assert [*first, *rest] == every
+    assert [row.day_no for row in every] == [7, 6, 5, 4, 3, 2, 1]

@@ -1,4 +1,4 @@
-"""How pages reach the business: short reads and writes now, on the GUI thread; one change signal."""
+"""How pages reach the business: short reads and writes now, and one change signal."""
 
 from __future__ import annotations
 
