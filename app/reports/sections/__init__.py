@@ -1,0 +1,1 @@
+"""The chapters of a month's report, one in each file: figures -> blocks."""
