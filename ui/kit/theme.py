@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.kit import qss
 from ui.kit.tokens import DARK, FONTS, LIGHT, RESOURCES, SIZES, Colours, Fonts, Sizes, Step
@@ -25,6 +25,7 @@ SYSTEM_FAMILIES = (
     "WenQuanYi Micro Hei",
     "WenQuanYi Zen Hei",
 )
+FUSION = "fusion"
 BUNDLED_FACES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 
 
@@ -97,7 +98,8 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Put *theme* on everything that is shown and on everything shown later."""
     if not _State.family:
         _State.family = _choose_family()
-        app.setStyle(QStyleFactory.create("Fusion"))
+        if app.style().name() != FUSION:
+            app.setStyle(FUSION)
     _State.theme = theme
     app.setPalette(_palette(theme.colours))
     app.setFont(font())
