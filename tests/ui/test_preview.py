@@ -82,7 +82,7 @@ def test_saving_twice_takes_the_numbers_once(preview, tmp_path):
 def test_without_a_printer_the_reason_stands_there(preview):
     if preview.print_button.isEnabled():
         pytest.skip("this machine has a printer")
-    assert "存成 PDF" in preview.words.text()
+    assert "存成 PDF" in preview.print_button.reason.text()
     preview.take_focus()
     assert preview.save_button.hasFocus()
 

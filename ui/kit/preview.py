@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QWidget
 
 from ui.kit.button import Button
-from ui.kit.card import label, set_role
+from ui.kit.card import label
 from ui.kit.edits import Choice, LineEdit
 from ui.kit.field import Field
 from ui.kit.panel import Panel
@@ -193,9 +193,7 @@ class Preview(QWidget):
         close.clicked.connect(self.closed)
         if not has_printer:
             self.print_button.set_off(_tr("没有打印机，请存成 PDF"))
-            self.words.setText(_tr("没有打印机，请存成 PDF"))
-            set_role(self.words, "warn")
-            self.words.show()
+            self._panel.body.addWidget(self.print_button.reason)
         self._panel.foot.addWidget(close)
         self._panel.foot.addStretch(1)
         self._panel.foot.addWidget(self.save_button)

@@ -113,7 +113,7 @@ def _restyle_shown() -> None:
         if isinstance(widget, Restyled):
             widget.restyle()
         widget.updateGeometry()
-        widget.update()
+        QWidget.update(widget)  # a view has an update(index) of its own
 
 
 def _choose_family() -> str:
