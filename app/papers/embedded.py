@@ -56,7 +56,7 @@ class EmbeddedFont:
         characters = list(self._codes)
         fonts = doc.idToObject["BasicFonts"].dict
         base = f"{self.name.ljust(6, 'X')}+{self.face.ttf.name.decode('ascii')}"
-        fonts[self.name] = pdfdoc.PDFDictionary(
+        font = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
                 "Subtype": "/Type0",
@@ -66,6 +66,7 @@ class EmbeddedFont:
                 "ToUnicode": self._stream(doc, "unicode", _to_unicode(characters).encode("ascii")),
             }
         )
+        fonts[self.name] = doc.Reference(font, f"font:{self.name}")
 
     def _descendant(self, doc: Any, base: str, characters: list[int]) -> Any:
         widths = [self.face.widths[chr(code)] for code in characters]

@@ -19,7 +19,7 @@ STATION_LONG = Style(size=9, bold=True)
 WHICH = Style(size=12, bold=True, align="right")
 WHICH_NOTE = Style(size=8.5, align="right", ink=GREY)
 DIGITS = Style(size=SMALLEST, align="right", ink=GREY)
-_STEP = 3.9 * MM
+_STEP = 3.8 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +108,7 @@ def _draw_which(paper: Paper, head: Head, box: Box) -> None:
     width = paper.text(right, base, head.number, WHICH)
     if head.mark:
         _draw_mark(paper, right - (width + 2 * MM if width else 0), base, head.mark)
+    base += 0.6 * MM
     for note in head.notes:
         base += _STEP
         paper.fit(Box(box.x, base - 3 * MM, right - box.x, 4 * MM), note, WHICH_NOTE)

@@ -11,7 +11,7 @@ from app.papers.flow import Block
 from app.papers.look import HEAD_GREY, MM, THICK, THIN, Align, Box, Style
 from app.papers.paper import Paper
 
-ROW = 6.4 * MM
+ROW = 5.9 * MM
 _PAD = 2 * MM
 _CELL = Style(size=9.5)
 _HEAD = Style(size=9, bold=True)

@@ -79,30 +79,29 @@ def _wrap_line(text: str, width: float, measure: Measure) -> list[str]:
     lines: list[str] = []
     line, used = "", 0.0
     for unit in _units(text, width, measure):
-        size = measure(unit)
         if line and used + measure(unit.rstrip()) > width + _HAIR:
             lines.append(line.rstrip())
             line, used = "", 0.0
-            unit = unit.lstrip()  # noqa: PLW2901  (a line does not begin with a blank)
-            size = measure(unit)
         line += unit
-        used += size
+        used += measure(unit)
     return [*lines, line.rstrip()]
 
 
 def _units(text: str, width: float, measure: Measure) -> Iterator[str]:
     """Pieces a line may be broken between; one too wide for a line is cut where it must be."""
     for unit in _glued(text):
-        if measure(unit) <= width + _HAIR:
+        if measure(unit.rstrip()) <= width + _HAIR:
             yield unit
         else:
             yield from _cut(unit, width, measure)
 
 
 def _glued(text: str) -> Iterator[str]:
+    """Words with the blanks and closing marks after them, and the opening marks before them."""
     unit = ""
     for word in _WORDS.findall(text):
-        if unit and word[0] not in NO_START and unit[-1] not in NO_END:
+        may_break = not word.isspace() and word[0] not in NO_START
+        if may_break and unit and unit.rstrip()[-1] not in NO_END:
             yield unit
             unit = ""
         unit += word

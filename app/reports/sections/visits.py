@@ -15,6 +15,7 @@ from app.reports.sections.days import day_grid
 SHOWN = 12
 """Categories that get a row or a part of their own; smaller ones are added up."""
 PARTS = 6
+_LINE = 43 * MM
 _TABLE_WIDTH = 96 * MM
 _BARS = Box(LEFT + 104 * MM, 0, ROOM - 104 * MM, 0)
 _CAPTION = Style(size=8.5, ink=GREY)
@@ -87,7 +88,7 @@ def _by_day(report: Report) -> list[Block]:
     chart = _day_line(report)
     return [
         report.heading(1, report.say("by_day"), aside=aside),
-        Block(46 * MM, lambda top: day_line(report.paper, Box(LEFT, top, ROOM, 46 * MM), chart)),
+        Block(_LINE, lambda top: day_line(report.paper, Box(LEFT, top, ROOM, _LINE), chart)),
     ]
 
 
@@ -112,15 +113,15 @@ def _by_category_and_band(report: Report) -> Block:
         report.heading(2, report.say("by_category"), box=Box(LEFT, 0, _TABLE_WIDTH, 0)),
         *table_blocks(report.paper, _category_table(report)),
     ]
-    height = max(48 * MM, (len(left) - 1) * ROW)
+    caption = report.caption(_extended(report), _BARS)
+    height = max(48 * MM, (len(left) - 1) * ROW - sum(block.height for block in caption))
     bands = _bands(report)
     right = [
         report.heading(3, report.say("by_band"), box=_BARS),
         Block(
-            height,
-            lambda top: bars(report.paper, _BARS._replace(top=top, height=height), bands),
+            height, lambda top: bars(report.paper, _BARS._replace(top=top, height=height), bands)
         ),
-        *report.caption(_extended(report), _BARS),
+        *caption,
     ]
     return beside(left, right, before=4 * MM)
 
