@@ -21,6 +21,7 @@ from ui.kit.theme import colour, current
 from ui.kit.tokens import SPACE
 
 MOST_DPI = 120
+translate = QCoreApplication.translate
 MOST_COPIES = 99
 
 
@@ -107,11 +108,13 @@ class Preview(QWidget):
         self._run: PrintRun | None = None
         self.area = QScrollArea()
         self.area.setObjectName("preview_pages")
-        self.area.setAccessibleName(_tr("纸样"))
+        self.area.setAccessibleName(translate("preview", "纸样"))
         self.area.setWidgetResizable(True)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.area.setWidget(Sheets(self._shown))
-        self._panel = Panel(title, icon="printer", note=_tr("{n} 页").format(n=len(self._shown)))
+        self._panel = Panel(
+            title, icon="printer", note=translate("preview", "{n} 页").format(n=len(self._shown))
+        )
         self._panel.closed.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.page, SPACE.gap, SPACE.page, SPACE.gap)
@@ -135,15 +138,17 @@ class Preview(QWidget):
         from app.files import write_file  # noqa: PLC0415
 
         write_file(path, self._ready().data)
-        self.said.emit(_tr("已存成 {name}").format(name=path.name))
+        self.said.emit(translate("preview", "已存成 {name}").format(name=path.name))
 
     def print_now(self) -> None:
         """Hand the chosen pages to the chosen printer."""
         wanted = page_range(self.range.text(), len(self._shown))
         copies = int(self.copies.text() or 1) if (self.copies.text() or "1").isdecimal() else 0
-        self._range_field.set_error("" if wanted else _tr("写成 1-3 或 1,3，不超过总页数"))
+        self._range_field.set_error(
+            "" if wanted else translate("preview", "写成 1-3 或 1,3，不超过总页数")
+        )
         enough = 1 <= copies <= MOST_COPIES
-        self._copies_field.set_error("" if enough else _tr("份数要在 1–99 之间"))
+        self._copies_field.set_error("" if enough else translate("preview", "份数要在 1–99 之间"))
         if not wanted or not enough:
             return
         printer = printer_named(str(self.printer.value()), copies=copies)
@@ -166,24 +171,30 @@ class Preview(QWidget):
         self.printer = Choice("printer", [(name, name) for name in names])
         self.copies = LineEdit("copies", latin=True)
         self.copies.setText("1")
-        self.range = LineEdit("range", hint=_tr("全部"), latin=True)
-        self._copies_field = Field(_tr("份数"), self.copies)
-        self._range_field = Field(_tr("页码，比如 1-3"), self.range, optional=True)
+        self.range = LineEdit("range", hint=translate("preview", "全部"), latin=True)
+        self._copies_field = Field(translate("preview", "份数"), self.copies)
+        self._range_field = Field(translate("preview", "页码，比如 1-3"), self.range, optional=True)
         self.words = label(note, "small", wrap=True)
         self.words.setVisible(bool(note))
         self.progress = ProgressStrip("printer")
         self.progress.hide()
         self.progress.cancelled.connect(self._cancel)
-        for part in (Field(_tr("打印机"), self.printer), self._copies_field, self._range_field):
+        for part in (
+            Field(translate("preview", "打印机"), self.printer),
+            self._copies_field,
+            self._range_field,
+        ):
             self._panel.body.addWidget(part)
         self._panel.body.addWidget(self.words)
         self._panel.body.addWidget(self.progress)
         self._add_buttons(has_printer=bool(names))
 
     def _add_buttons(self, *, has_printer: bool) -> None:
-        self.print_button = Button(_tr("打印"), kind="primary", key="Enter", icon="printer")
-        self.save_button = Button(_tr("存成 PDF"), shortcut="Ctrl+S")
-        close = Button(_tr("关闭"), kind="ghost", key="Esc")
+        self.print_button = Button(
+            translate("preview", "打印"), kind="primary", key="Enter", icon="printer"
+        )
+        self.save_button = Button(translate("preview", "存成 PDF"), shortcut="Ctrl+S")
+        close = Button(translate("preview", "关闭"), kind="ghost", key="Esc")
         for name, button in (
             ("print", self.print_button), ("save_pdf", self.save_button), ("close_preview", close),
         ):  # fmt: skip
@@ -192,7 +203,7 @@ class Preview(QWidget):
         self.save_button.clicked.connect(self._ask_where)
         close.clicked.connect(self.closed)
         if not has_printer:
-            self.print_button.set_off(_tr("没有打印机，请存成 PDF"))
+            self.print_button.set_off(translate("preview", "没有打印机，请存成 PDF"))
             self._panel.body.addWidget(self.print_button.reason)
         self._panel.foot.addWidget(close)
         self._panel.foot.addStretch(1)
@@ -200,7 +211,7 @@ class Preview(QWidget):
         self._panel.foot.addWidget(self.print_button)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, _tr("存成 PDF"), self._file_name, "PDF (*.pdf)")
+        dialog = QFileDialog(self, translate("preview", "存成 PDF"), self._file_name, "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -209,21 +220,19 @@ class Preview(QWidget):
 
     def _stepped(self, done: int, total: int) -> None:
         self.progress.show()
-        self.progress.show_step(_tr("正在打印"), done, total)
+        self.progress.show_step(translate("preview", "正在打印"), done, total)
 
     def _printed(self) -> None:
         self.progress.hide()
-        self.said.emit(_tr("已送到打印机 {name}").format(name=self.printer.value()))
+        self.said.emit(
+            translate("preview", "已送到打印机 {name}").format(name=self.printer.value())
+        )
 
     def _not_printed(self) -> None:
         self.progress.hide()
-        self.said.emit(_tr("打印机没有响应，可以先存成 PDF"))
+        self.said.emit(translate("preview", "打印机没有响应，可以先存成 PDF"))
 
     def _cancel(self) -> None:
         if self._run is not None:
             self._run.cancel()
         self.progress.hide()
-
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("preview", source)
