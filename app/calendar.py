@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.clock import month_days
 from app.context import act_of
 from app.errors import UserError
-from app.settings import EVERY_DAY, WORKING_DAYS, rules_on
+from app.settings import EVERY_DAY, WORKING_DAYS, rules_by_day
 from db.models import CalendarDay, Holiday, VisitDayTotal
 from db.upsert import upsert
 
@@ -53,11 +53,12 @@ def month(session: Session, month_: str) -> list[DayRow]:
     said = {one.day: one for one in session.scalars(_between(CalendarDay, days))}
     off = {one.day: one for one in session.scalars(_between(Holiday, days))}
     heads = _heads(session, days)
+    rules = rules_by_day(session, days)
     rows = []
     for day in days:
         mark = said.get(day)
         exception = mark.planned if mark else None
-        by_rule = _by_rule(rules_on(session, day).calendar, day, off.get(day))
+        by_rule = _by_rule(rules[day].calendar, day, off.get(day))
         is_marked = bool(mark and mark.is_marked_open)
         rows.append(
             DayRow(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, cast
@@ -26,7 +27,7 @@ DEFAULTS: dict[str, Any] = {
 EVERY_DAY, WORKING_DAYS = "every", "working"
 _TABLE = cast(Table, StationSetting.__table__)
 _AS_OF = (
-    select(StationSetting.key, StationSetting.value)
+    select(StationSetting.key, StationSetting.value, StationSetting.valid_from)
     .where(StationSetting.valid_from <= bindparam("day"))
     .order_by(StationSetting.valid_from)
 )
@@ -57,9 +58,25 @@ class SettingRow:
 
 def rules_on(session: Session, day: date) -> RulesRow:
     """The rules in force on *day*."""
+    return rules_by_day(session, [day])[day]
+
+
+def rules_by_day(session: Session, days: Sequence[date]) -> dict[date, RulesRow]:
+    """The rules in force on each of *days*, given in their order; one query for all of them."""
     found = dict(DEFAULTS)
-    for key, value in session.connection().execute(_AS_OF, {"day": day}):
-        found[key] = json.loads(value)
+    dated = session.connection().execute(_AS_OF, {"day": days[-1]}).all()
+    rules, row, next_ = {}, _rules(found), 0
+    for day in days:
+        start = next_
+        while next_ < len(dated) and dated[next_].valid_from <= day:
+            found[dated[next_].key] = json.loads(dated[next_].value)
+            next_ += 1
+        row = row if next_ == start else _rules(found)
+        rules[day] = row
+    return rules
+
+
+def _rules(found: dict[str, Any]) -> RulesRow:
     return RulesRow(
         opens=time.fromisoformat(found["opens"]),
         closes=time.fromisoformat(found["closes"]),
