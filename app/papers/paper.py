@@ -25,7 +25,7 @@ from app.papers.look import (
     middle,
 )
 from app.papers.qr import modules, runs
-from app.papers.text import Measure, printable, shorten
+from app.papers.text import LONGEST_LINE, Measure, printable, shorten
 from app.papers.typeset import Typesetter
 from app.words import Lang, say
 
@@ -61,7 +61,7 @@ class Paper:
     """
 
     def __init__(self, *, title: str, author: str, made_on: date, lang: Lang = "zh") -> None:
-        self.title, self.author, self.made_on = printable(title), printable(author), made_on
+        self.title, self.author, self.made_on = title, author, made_on
         self.lang: Lang = lang
         self.bookmarks: list[tuple[str, int]] = []
         self._pages: list[_Page] = []
@@ -88,7 +88,7 @@ class Paper:
 
     def bookmark(self, title: str) -> None:
         """Name this page in the reader's outline."""
-        self.bookmarks.append((printable(title), self.page))
+        self.bookmarks.append((printable(title[:LONGEST_LINE]), self.page))
 
     # Text ---------------------------------------------------------------------------------
 
@@ -214,9 +214,10 @@ class Paper:
         return Printed(sink.getvalue(), self.pages, "".join(sorted(self.type.missing)))
 
     def _describe(self, canvas: Canvas) -> None:
-        canvas.setTitle(self.title)
-        canvas.setAuthor(self.author)
-        canvas.setSubject(self.title)
+        title = printable(self.title[:LONGEST_LINE])
+        canvas.setTitle(title)
+        canvas.setSubject(title)
+        canvas.setAuthor(printable(self.author[:LONGEST_LINE]))
         canvas.setCreator("yizhan")
         canvas.setProducer("yizhan")
         stamp = f"D:{self.made_on:%Y%m%d}"

@@ -61,7 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "register.source": ("来源", "Source"),
     "register.recorder": ("登记人", "By"),
     "register.remark": ("备注", "Remark"),
-    "register.sum": ("共 {rows} 条，{heads} 人次", "{rows} rows, {heads} visits"),
+    "register.sum": ("共 {rows} 条，{heads} 人次", "Rows {rows}, visits {heads}"),
     "register.foot": (
         "手机中间四位已遮盖。作废的行划线，不计入合计。",
         "Phones are masked. Void rows are struck through and not counted.",
