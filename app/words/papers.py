@@ -137,7 +137,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "month.plan": ("下月打算", "Plan for next month"),
     "month.section_changes": ("与第 {before} 稿的不同", "What changed since revision {before}"),
     "month.no_changes": (
-        "与第 {before} 稿数字相同。",
+        "数字与第 {before} 稿相同。",
         "The figures are those of revision {before}.",
     ),
     "month.change_what": ("项目", "Figure"),

@@ -16,6 +16,7 @@ _LEADING = 4.6 * MM
 _LABEL = Style(size=9.5, bold=True)
 _VALUE = Style(size=9.5)
 _MOST_LINES = 3
+_MOST_CHARACTERS = 500
 
 Field = tuple[str, str]
 
@@ -58,7 +59,8 @@ def _row(report: Report, fields: list[Field]) -> Block:
     width = ROOM / len(fields)
     measure = report.paper.measure(_VALUE)
     values = [
-        wrap(value, width - _LABEL_WIDTH - 2 * _PAD, measure)[:_MOST_LINES] for _, value in fields
+        wrap(value[:_MOST_CHARACTERS], width - _LABEL_WIDTH - 2 * _PAD, measure)[:_MOST_LINES]
+        for _, value in fields
     ]
     height = max(map(len, values)) * _LEADING + 2.6 * MM
     cells = [
