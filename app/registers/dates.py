@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from math import isfinite
 
 from app.registers.cells import Cell
 from app.registers.times import read_time
@@ -90,6 +91,8 @@ def _of_day(day: date, at: time | None = None) -> DateParts:
 
 def _number_parts(number: float) -> DateParts:
     """A serial, or digits typed as a number; 10.1 may have been 10.10."""
+    if not isfinite(number):
+        raise UnreadError("register.date_unreadable")
     if int(number) in SERIALS:
         day = SERIAL_ZERO + timedelta(days=int(number))
         return _of_day(day, read_time(number % 1) if number % 1 else None)
@@ -130,10 +133,10 @@ def day_of(parts: DateParts, hints: Hints, today: date) -> date:
             ``register.day_unknown`` (``month``, ``day``), ``register.date_early``,
             ``register.date_future``.
     """
-    month = parts.month or _agreed_month(hints)
+    month = _agreed_month(hints) if parts.month is None else parts.month
     if not 1 <= month <= 12:  # noqa: PLR2004  (months of a year)
         raise UnreadError("register.month_unknown", month=month)
-    year = parts.year or _agreed_year(parts, hints)
+    year = _agreed_year(parts, hints) if parts.year is None else parts.year
     if not EARLIEST.year <= year <= date.max.year:
         raise UnreadError("register.date_early", year=EARLIEST.year)
     if parts.day is None or not 1 <= parts.day <= monthrange(year, month)[1]:

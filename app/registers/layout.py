@@ -209,10 +209,10 @@ def _summed(filled: Sequence[Cell], cells: dict[str, Cell], label: Cell) -> dict
 
 def _is_title(filled: Sequence[Cell]) -> bool:
     """Whether a row is a title, a label or a foot note among the rows."""
-    texts = [fold(cell) for cell in filled if isinstance(cell, str)]
+    texts = ["".join(fold(cell).split()) for cell in filled if isinstance(cell, str)]
     if len(texts) < len(filled):
         return False
-    if any(_DAY_LABEL.fullmatch("".join(text.split())) for text in texts):
+    if any(_DAY_LABEL.fullmatch(text) for text in texts):
         return True
     if len(texts) == 1 and _is_date(texts[0]):
         return False

@@ -43,6 +43,7 @@ def title_parts(text: str) -> DateParts:
         return DateParts(year or _only(_years(plain)), month, day)
     months = {int(month) for _, month in _YEAR_MONTH.findall(plain)}
     months |= {int(month) for month in _MONTH.findall(plain)}
+    months |= {int(month) for _, month, _ in _FULL.findall(plain) + _MONTH_DAY.findall(plain)}
     return DateParts(_only(_years(plain)), _only(months))
 
 
