@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,16 @@ from sqlalchemy.orm import Session, aliased
 
 from app.people import mask
 from app.visits.totals import family
-from db.models import Category, Operation, Person, Visit, VisitDayTotal, VisitVoid
+from db.models import (
+    Category,
+    Import,
+    ImportRow,
+    Operation,
+    Person,
+    Visit,
+    VisitDayTotal,
+    VisitVoid,
+)
 from db.upsert import table_of
 
 PAGE = 256
@@ -22,10 +32,20 @@ _VOID_OP = aliased(Operation)
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The place in a register that an imported visit was read from."""
+
+    file_name: str
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class VisitRow:
     """A visit as lists show it; of a void one, why, who and when.
 
-    ``services`` is a set of ``ServiceRow.mask``; ``has_time`` is False for rows without one.
+    ``services`` is a set of ``ServiceRow.mask``; a row without a time has the band ``NO_TIME``;
+    ``origin`` is that of an imported row.
     """
 
     id: UUID
@@ -51,6 +71,7 @@ class VisitRow:
     void_reason: str | None
     voided_by: str | None
     voided_at: datetime | None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +132,7 @@ _OLDEST_FIRST = (_VISITS.c.day, _VISITS.c.at, _VISITS.c.id)
 
 def visit_row(session: Session, visit_id: UUID) -> VisitRow:
     """One visit."""
-    return _row(session.connection().execute(_ROWS.where(_VISITS.c.id == visit_id)).one())
+    return _read(session, _ROWS.where(_VISITS.c.id == visit_id))[0]
 
 
 def page(
@@ -121,7 +142,7 @@ def page(
     query = _wanted(_ROWS, wanted).order_by(*_NEWEST_FIRST).limit(size)
     if after is not None:
         query = query.where(_place(after) > _KEY)
-    return [_row(row) for row in session.connection().execute(query)]
+    return _read(session, query)
 
 
 def page_before(
@@ -129,8 +150,39 @@ def page_before(
 ) -> list[VisitRow]:
     """The *size* visits just above a row, newest first."""
     query = _wanted(_ROWS, wanted).where(_place(before) < _KEY)
-    found = session.connection().execute(query.order_by(*_OLDEST_FIRST).limit(size)).all()
-    return [_row(row) for row in reversed(found)]
+    return _read(session, query.order_by(*_OLDEST_FIRST).limit(size))[::-1]
+
+
+def rows_from(
+    session: Session, wanted: Filter, day: date, *, skip: int = 0, size: int = PAGE
+) -> list[VisitRow]:
+    """*size* visits, newest first, from the one *skip* below the newest of *day* on."""
+    query = matching(_ROWS, wanted).where(_VISITS.c.day <= day)
+    return _read(session, query.order_by(*_NEWEST_FIRST).limit(size).offset(skip))
+
+
+def rows_of(session: Session, visit_ids: Sequence[UUID]) -> list[VisitRow]:
+    """These visits, newest first."""
+    query = _ROWS.where(_VISITS.c.id.in_(visit_ids))
+    return _read(session, query.order_by(*_NEWEST_FIRST))
+
+
+def count_above(session: Session, wanted: Filter, place: Cursor) -> int:
+    """How many visits of the same day stand above *place* in the list."""
+    query = matching(select(func.count()).select_from(_VISITS), wanted)
+    above = query.where(_VISITS.c.day == place[0], _place(place) < _KEY)
+    return session.scalar(above) or 0
+
+
+def ids_on(
+    session: Session, wanted: Filter, days: Sequence[date] | None
+) -> list[tuple[UUID, date]]:
+    """(id, day) of what *wanted* has on *days* (None: on any), newest first."""
+    query = matching(select(_VISITS.c.id, _VISITS.c.day), wanted)
+    if days is not None:
+        query = query.where(_VISITS.c.day.in_(days))
+    found = session.connection().execute(query.order_by(*_NEWEST_FIRST))
+    return [(id_, day) for id_, day in found]
 
 
 def cursor(row: VisitRow) -> Cursor:
@@ -152,24 +204,15 @@ def day_rows(session: Session, day: date, *, limit: int = 50) -> list[VisitRow]:
 
 def count(session: Session, wanted: Filter) -> int:
     """How many rows *wanted* has, void ones included; from the day sums where they know it."""
-    if wanted.service or wanted.person_id:
-        matching = _wanted(select(func.count()).select_from(_VISITS), wanted)
-        return session.scalar(matching) or 0
-    narrow = [one for one in (wanted.category_id, wanted.source) if one]
-    if len(narrow) > 1:
+    sides = sums_of(wanted) or [("total", "")]
+    if wanted.person_id or len(sides) > 1:
         return session.scalar(_wanted(select(func.count()).select_from(_VISITS), wanted)) or 0
-    dimension, key = _summed(wanted)
+    dimension, key = sides[0]
     days = _days(select(func.sum(VisitDayTotal.entries)), wanted)
     return (
         session.scalar(days.where(VisitDayTotal.dimension == dimension, VisitDayTotal.key == key))
         or 0
     )
-
-
-def _summed(wanted: Filter) -> tuple[str, str]:
-    if wanted.category_id:
-        return "category", wanted.category_id.hex
-    return ("source", wanted.source) if wanted.source else ("total", "")
 
 
 def _days(query: Select[Any], wanted: Filter) -> Select[Any]:
@@ -180,7 +223,8 @@ def _days(query: Select[Any], wanted: Filter) -> Select[Any]:
     return query
 
 
-def _wanted(query: Select[Any], wanted: Filter) -> Select[Any]:
+def matching(query: Select[Any], wanted: Filter) -> Select[Any]:
+    """*query* over visits, narrowed to *wanted*."""
     if wanted.first_day:
         query = query.where(_VISITS.c.day >= wanted.first_day)
     if wanted.last_day:
@@ -189,14 +233,29 @@ def _wanted(query: Select[Any], wanted: Filter) -> Select[Any]:
         query = query.where(_VISITS.c.person_id.in_(family(wanted.person_id)))
     if wanted.category_id:
         query = query.where(_VISITS.c.category_id == wanted.category_id)
-        query = query.where(_on_days(wanted, "category", wanted.category_id.hex))
     if wanted.source:
         query = query.where(_VISITS.c.source == wanted.source)
-        query = query.where(_on_days(wanted, "source", wanted.source))
     if wanted.service:
-        bit = str(wanted.service.bit_length() - 1)
         query = query.where(_VISITS.c.services.op("&")(wanted.service) != 0)
-        query = query.where(_on_days(wanted, "service", bit))
+    return query
+
+
+def sums_of(wanted: Filter) -> list[tuple[str, str]]:
+    """The (dimension, key) of the day sums that count a side of *wanted*."""
+    sides = []
+    if wanted.category_id:
+        sides.append(("category", wanted.category_id.hex))
+    if wanted.source:
+        sides.append(("source", wanted.source))
+    if wanted.service:
+        sides.append(("service", str(wanted.service.bit_length() - 1)))
+    return sides
+
+
+def _wanted(query: Select[Any], wanted: Filter) -> Select[Any]:
+    query = matching(query, wanted)
+    for dimension, key in sums_of(wanted):
+        query = query.where(_on_days(wanted, dimension, key))
     return query
 
 
@@ -210,6 +269,25 @@ def _on_days(wanted: Filter, dimension: str, key: str) -> Any:
         VisitDayTotal.entries > 0,
     )
     return _VISITS.c.day.in_(days)
+
+
+def _read(session: Session, query: Select[Any]) -> list[VisitRow]:
+    rows = [_row(row) for row in session.connection().execute(query)]
+    places = origins(session, [row.id for row in rows if row.source == "import"])
+    return [replace(row, origin=places.get(row.id)) for row in rows] if places else rows
+
+
+def origins(session: Session, visit_ids: Sequence[UUID]) -> dict[UUID, Origin]:
+    """Where imported visits were read from."""
+    if not visit_ids:
+        return {}
+    query = (
+        select(ImportRow.visit_id, Import.file_name, ImportRow.sheet, ImportRow.row)
+        .join(Import, Import.id == ImportRow.import_id)
+        .where(ImportRow.visit_id.in_(visit_ids))
+    )
+    found = session.connection().execute(query)
+    return {id_: Origin(file_name, sheet, row) for id_, file_name, sheet, row in found}
 
 
 def _row(row: Any) -> VisitRow:

@@ -30,6 +30,7 @@ class Visit(Base, Travels):
         ),
         Index("ix_visits_day_at", "day", "at"),
         Index("ix_visits_person_at", "person_id", "at", sqlite_where=text("person_id IS NOT NULL")),
+        Index("ix_visits_replaces_id", "replaces_id", sqlite_where=text("replaces_id IS NOT NULL")),
         {"sqlite_with_rowid": False},
     )
 

@@ -526,6 +526,12 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("person_id IS NOT NULL"),
         )
+        batch_op.create_index(
+            "ix_visits_replaces_id",
+            ["replaces_id"],
+            unique=False,
+            sqlite_where=sa.text("replaces_id IS NOT NULL"),
+        )
 
     op.create_table(
         "import_rows",
