@@ -1,0 +1,275 @@
+"""The month from the sums: figures as they stand, text, and closing as numbered revisions."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app import calendar, catalogue
+from app.clock import BANDS, NO_TIME, business_day, month_days, month_of, previous_month
+from app.codes import Kind, make
+from app.context import act_of
+from app.errors import UserError
+from app.permissions import Role
+from app.reports.figures import (
+    HoursRow,
+    MonthFigures,
+    ProblemsText,
+    StationFigures,
+    VisitFigures,
+    changes,
+    thaw,
+)
+from app.settings import RulesRow, rules_by_day
+from app.station import StationRow, station
+from app.visits.figures import Sums, heads_between, month_sums
+from app.words import all_words, say
+from db.base import new_id
+from db.models import Keeper, MonthClose, MonthText, Operation
+from db.upsert import upsert
+
+TEXT_MOST = 1000
+_FIRST_MONTH = "0000-01"
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """One closing of a month: who, when, and the total it froze."""
+
+    id: UUID
+    month: str
+    revision: int
+    closed_at: datetime
+    closed_by: str
+    total: int
+
+
+def month_figures(session: Session, month: str, *, today: date) -> MonthFigures:
+    """The month as it stands now.
+
+    Args:
+        session: an open session.
+        month: ``YYYY-MM``, not after this month.
+        today: station-local date.
+
+    Returns:
+        The last revision, exactly as closed, while nothing differs from it; else a draft with
+        the number it would get and what differs.
+
+    Raises:
+        UserError: ``month.not_begun``.
+    """
+    if month > month_of(today):
+        raise UserError("month.not_begun", month=month)
+    live = _live(session, month, today)
+    last = _last(session, month)
+    if last is None:
+        return live
+    differs = changes(last, live)
+    return replace(live, revision=last.revision + 1, changes=differs) if differs else last
+
+
+def revision_figures(session: Session, month: str, revision: int) -> MonthFigures:
+    """A closed month as it was closed. Raises ``month.no_revision``."""
+    query = select(MonthClose.figures).where(
+        MonthClose.month == month, MonthClose.revision == revision
+    )
+    found = session.scalars(query).first()
+    if found is None:
+        raise UserError("month.no_revision", month=month, revision=revision)
+    return thaw(found)
+
+
+def revisions(session: Session, month: str | None = None) -> list[RevisionRow]:
+    """Every closing (of one month), the newest first."""
+    query = (
+        select(MonthClose, Operation.entered_at, Operation.actor)
+        .join(Operation, Operation.op_id == MonthClose.op_id)
+        .order_by(MonthClose.month.desc(), MonthClose.revision.desc())
+    )
+    if month is not None:
+        query = query.where(MonthClose.month == month)
+    return [
+        RevisionRow(one.id, one.month, one.revision, at, actor, thaw(one.figures).visits.total)
+        for one, at, actor in session.execute(query)
+    ]
+
+
+def close_month(session: Session, month: str) -> UUID:
+    """Freeze the month as its next revision.
+
+    Returns:
+        The id of the revision.
+
+    Raises:
+        UserError: ``month.not_begun``; ``month.not_changed`` (value ``revision``).
+    """
+    act = act_of(session)
+    figures = month_figures(session, month, today=business_day(act.at))
+    if figures.is_closed:
+        raise UserError("month.not_changed", revision=figures.revision)
+    serial = (session.scalar(select(func.max(MonthClose.serial))) or 0) + 1
+    frozen = replace(figures, is_closed=True, code=make(Kind.MONTH_REPORT, serial))
+    row = MonthClose(
+        id=new_id(),
+        month=month,
+        revision=figures.revision,
+        serial=serial,
+        figures=frozen.freeze().decode(),
+        **act.stamp,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def texts(session: Session, month: str) -> ProblemsText:
+    """What was written about the month so far."""
+    query = select(MonthText.problems, MonthText.plan).where(MonthText.month == month)
+    found = session.execute(query).first()
+    return ProblemsText() if found is None else ProblemsText(problems=found[0], plan=found[1])
+
+
+def save_text(session: Session, *, month: str, problems: str, plan: str) -> str:
+    """Keep what the month's problems and plan say; the old text is replaced.
+
+    Returns:
+        The month.
+
+    Raises:
+        UserError: ``month.long_text`` or ``month.bad_text`` (field ``problems`` or ``plan``).
+    """
+    values = {
+        "month": month,
+        "problems": _clean(problems, "problems"),
+        "plan": _clean(plan, "plan"),
+    }
+    statement = upsert(MonthText, replace=("problems", "plan", "op_id", "changed_seq"))
+    session.connection().execute(statement, values | act_of(session).stamp)
+    return month
+
+
+def _clean(text: str, field: str) -> str:
+    """Lines as typed, without blank ends; tabs become spaces."""
+    if len(text) > 2 * TEXT_MOST:
+        raise UserError("month.long_text", field=field, most=TEXT_MOST)
+    lines = [line.expandtabs(2).rstrip() for line in text.strip().splitlines()]
+    if any(unicodedata.category(mark) in {"Cc", "Cs"} for line in lines for mark in line):
+        raise UserError("month.bad_text", field=field)
+    clean = "\n".join(lines)
+    if len(clean) > TEXT_MOST:
+        raise UserError("month.long_text", field=field, most=TEXT_MOST)
+    return clean
+
+
+def _last(session: Session, month: str) -> MonthFigures | None:
+    query = select(MonthClose.figures).where(MonthClose.month == month)
+    found = session.scalars(query.order_by(MonthClose.revision.desc()).limit(1)).first()
+    return None if found is None else thaw(found)
+
+
+def _live(session: Session, month: str, today: date) -> MonthFigures:
+    who = station(session)
+    if who is None:
+        raise LookupError("a month needs a station")
+    days = month_days(month)
+    rules = list(rules_by_day(session, days).values())
+    words = catalogue.categories(session, active_only=False)
+    services = catalogue.services(session, active_only=False)
+    return MonthFigures(
+        month=month,
+        revision=1,
+        made_on=today,
+        station=_station(session, who, list(zip(days, rules, strict=True))),
+        visits=_visits(session, month, who.opening_total, (words, services)),
+        problems=texts(session, month),
+        repeat_minutes=tuple(dict.fromkeys(row.repeat_minutes for row in rules)),
+        english=_in_english(who, (words, services)),
+    )
+
+
+def _station(
+    session: Session, who: StationRow, rules: list[tuple[date, RulesRow]]
+) -> StationFigures:
+    query = select(Keeper.name).where(Keeper.is_active, Keeper.role == Role.HEAD.value)
+    return StationFigures(
+        code=who.code,
+        name=who.name,
+        plate=who.plate_no,
+        kind=who.type,
+        build_mode=who.build_mode,
+        run_mode=who.run_mode,
+        host_unit=who.host_unit,
+        keeper=session.scalars(query.order_by(Keeper.id).limit(1)).first() or "",
+        is_24_hour=who.is_24h,
+        hours=_hours(rules),
+        facilities=who.facilities,
+    )
+
+
+def _hours(rules: list[tuple[date, RulesRow]]) -> tuple[HoursRow, ...]:
+    """Opening hours by the day they began to hold; those from before the month tell no day."""
+    spans = groupby(rules, key=lambda pair: (pair[1].opens, pair[1].closes))
+    starts = [(hours, next(pairs)[0]) for hours, pairs in spans]
+    return tuple(
+        HoursRow(opens=opens, closes=closes, from_on=day if place else None)
+        for place, ((opens, closes), day) in enumerate(starts)
+    )
+
+
+Words = tuple[list[catalogue.CategoryRow], list[catalogue.ServiceRow]]
+
+
+def _visits(session: Session, month: str, opening_total: int, words: Words) -> VisitFigures:
+    days = calendar.month(session, month)
+    sums, before = month_sums(session, month), month_sums(session, previous_month(month))
+    return VisitFigures(
+        total=sums.total,
+        named=sums.named,
+        anonymous=sums.anonymous,
+        distinct_people=sums.people,
+        open_days=sum(row.is_open for row in days),
+        planned_open_days=sum(row.is_planned for row in days),
+        extended=sums.extended,
+        cumulative_total=opening_total + heads_between(session, _FIRST_MONTH, month),
+        opening_total=opening_total,
+        year_to_date=heads_between(session, f"{month[:4]}-01", month),
+        previous_total=_previous_total(session, month, before),
+        by_category=_named(sums.by_category, ((row.id, row.name) for row in words[0])),
+        by_band=_named(sums.by_band, ((band, band) for band in (*BANDS, NO_TIME))),
+        by_service=_named(sums.by_service_bit, ((row.bit, row.name) for row in words[1])),
+        by_day={f"{row.day}": row.visits for row in days if row.visits},
+        previous_by_category=_named(before.by_category, ((row.id, row.name) for row in words[0])),
+        previous_by_service=_named(
+            before.by_service_bit, ((row.bit, row.name) for row in words[1])
+        ),
+        marked_open_on=tuple(row.day for row in days if row.is_marked_open),
+    )
+
+
+def _previous_total(session: Session, month: str, before: Sums) -> int | None:
+    """Heads of the month before; None when no day of it was open."""
+    if before.total:
+        return before.total
+    return 0 if calendar.open_days(session, previous_month(month)) else None
+
+
+def _named(heads: dict[Any, int], names: Iterable[tuple[Any, str]]) -> dict[str, int]:
+    """*heads* under the stored names, in the station's order, without zeros."""
+    return {name: heads[key] for key, name in names if heads.get(key)}
+
+
+def _in_english(who: StationRow, words: Words) -> dict[str, str]:
+    """Stored Chinese words and the English for them, as far as somebody gave one."""
+    flags = (who.type, who.build_mode, who.run_mode, *who.facilities)
+    english = {flag: say(f"flag.{flag}", "en") for flag in flags if f"flag.{flag}" in all_words()}
+    english |= {row.name: row.name_en for row in words[0] if row.name_en}
+    return english | {row.name: row.name_en for row in words[1] if row.name_en}
