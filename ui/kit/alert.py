@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.kit import icons, paint
+from ui.kit import icons, sparing
 from ui.kit.button import Button
-from ui.kit.card import label, set_role
+from ui.kit.card import Role, label
+from ui.kit.sparing import takes_no_focus
 from ui.kit.theme import colour, current
 from ui.kit.tokens import SPACE
 
-WORST = 3
+ROLES: tuple[Role, ...] = ("alert", "body", "body")
 
 
 class AlertStrip(QWidget):
@@ -31,9 +32,9 @@ class AlertStrip(QWidget):
         self.setObjectName("alert")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._sign = QLabel(self)
-        self.lines = [label("", "body", parent=self) for _ in range(WORST)]
+        self.lines = [label("", role, parent=self) for role in ROLES]
         self.button = Button("", kind="quiet", parent=self)
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        takes_no_focus(self.button)
         self.button.clicked.connect(self.acted)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.page, 0, 0, 0)
@@ -48,9 +49,8 @@ class AlertStrip(QWidget):
 
     def show_alerts(self, sentences: Sequence[str], action: str = "", key: str = "") -> None:
         """Show the worst first (translated); none hides the strip."""
-        self._sentences = list(sentences[:WORST])
         for at, line in enumerate(self.lines):
-            words = self._sentences[at] if at < len(self._sentences) else ""
+            words = sentences[at] if at < len(sentences) else ""
             line.setText(words if at == 0 or not words else f"•  {words}")
         self.button.set_text(action)
         self.button.set_key(key)
@@ -61,8 +61,7 @@ class AlertStrip(QWidget):
     def restyle(self) -> None:
         self.setFixedHeight(current().sizes.alert)
         c = current().colours
-        self._sign.setPixmap(icons.pixmap("triangle-alert", c.warn, paint.icon_side()))
-        set_role(self.lines[0], "alert")
+        self._sign.setPixmap(icons.pixmap("triangle-alert", c.warn, sparing.icon_side()))
         self._drop_what_does_not_fit()
 
     def sizeHint(self) -> QSize:

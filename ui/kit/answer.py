@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.kit import icons, paint
+from ui.kit import icons, paint, sparing
 from ui.kit.button import Button
 from ui.kit.card import label
 from ui.kit.theme import current
@@ -91,7 +91,7 @@ class AnswerBar(QWidget):
             self._sign.clear()
         else:
             ink = getattr(current().colours, self._mood)
-            side = paint.icon_side()
+            side = sparing.icon_side()
             self._sign.setPixmap(icons.pixmap(SIGNS[self._mood], ink, side))
         self.update()
 

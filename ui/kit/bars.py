@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.kit import paint
-from ui.kit.theme import colour, current, metrics
+from ui.kit import paint, sparing
+from ui.kit.theme import FontRole, colour, current, metrics
 from ui.kit.tokens import RADIUS, SPACE
 
 METER = 8
@@ -63,7 +63,7 @@ class CategoryBars(QWidget):
             paint.text(painter, line, name, ink=current().colours.ink)
             words = str(value)
             paint.text(
-                painter, line, words, ink=current().colours.ink, bold=True, align=paint.RIGHT
+                painter, line, words, ink=current().colours.ink, bold=True, align=sparing.RIGHT
             )
             track.moveTop(at * step)
             _meter(painter, track, value / most)
@@ -118,7 +118,7 @@ class BandBars(QWidget):
         under.setHeight(metrics("small").height())
         ink = c.ink if now else c.ink2
         paint.text(
-            painter, under, name, ink=ink, role=self._name_role(), bold=now, align=paint.CENTRE
+            painter, under, name, ink=ink, role=self._name_role(), bold=now, align=sparing.CENTRE
         )
         tall = round((value or 0) * scale)
         if value:
@@ -127,7 +127,7 @@ class BandBars(QWidget):
         over.moveBottom(room.bottom() - tall - 1)
         words = NONE if value is None else str(value)
         ink = c.ink if value is not None else c.ink3
-        paint.text(painter, over, words, ink=ink, role="small", bold=now, align=paint.CENTRE)
+        paint.text(painter, over, words, ink=ink, role="small", bold=now, align=sparing.CENTRE)
 
     def _paint_bar(self, painter: QPainter, room: QRect, tall: int, ink: str) -> None:
         wide = min(WIDEST_BAR, room.width() * 5 // 8)
@@ -137,7 +137,7 @@ class BandBars(QWidget):
         paint.box(painter, bar.adjusted(0, 0, 0, RADIUS.keycap), fill=ink, radius=RADIUS.keycap)
         painter.restore()
 
-    def _name_role(self) -> paint.FontRole:
+    def _name_role(self) -> FontRole:
         """Band names go down to the smallest letters before they touch each other."""
         room = self.width() // len(self._bands) - 2
         widest = max(paint.width_of(name, "small", bold=True) for name, _value in self._bands)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
-from ui.kit import icons, paint
+from ui.kit import icons, paint, sparing
 from ui.kit.card import label
 from ui.kit.paint import CapInk
 from ui.kit.theme import current, metrics
@@ -40,7 +41,7 @@ class Button(QPushButton):
         shortcut: key sequence that presses it while it is visible, e.g. ``Ctrl+E``.
     """
 
-    def __init__(  # noqa: PLR0913 - one keyword per thing a button may show
+    def __init__(
         self,
         text: str,
         *,
@@ -57,7 +58,6 @@ class Button(QPushButton):
         self._reason: QLabel | None = None
         self.setAccessibleName(text)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if shortcut:
             self.setShortcut(QKeySequence(shortcut))
@@ -103,7 +103,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         width = self._words_width() + 2 * PAD
         if self._icon:
-            width += paint.icon_side() + GAP
+            width += sparing.icon_side() + GAP
         if self._key:
             width += paint.cap_size(self._key).width() + GAP + 2
         if not self.text():
@@ -114,15 +114,15 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
-            Qt.KeyboardModifier.KeypadModifier
-        ):
+        enter = event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier:
             self.click()
             return
         super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -142,7 +142,7 @@ class Button(QPushButton):
         spare = self.width() - self.sizeHint().width()
         left = PAD + max(0, spare // 2)
         if self._icon:
-            side = paint.icon_side()
+            side = sparing.icon_side()
             icons.paint(painter, QRectF(left, 0, side, self.height()), self._icon, ink.ink)
             left += side + GAP
         words = QRect(left, 0, self._words_width(), self.height())

@@ -6,6 +6,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.kit.sparing import shows_plain_text
 from ui.kit.tokens import BORDER, SPACE
 
 Role = Literal[
@@ -25,6 +26,13 @@ Role = Literal[
     "error",
     "alert",
     "clock",
+    "badge",
+    "digit",
+    "brand",
+    "scan",
+    "link",
+    "cap",
+    "banner",
 ]
 
 
@@ -33,10 +41,17 @@ def label(
 ) -> QLabel:
     """A plain-text label in the look of *role* (see ``resources/style.qss``)."""
     made = QLabel(parent)
-    made.setTextFormat(made.textFormat().PlainText)
+    shows_plain_text(made)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
     made.setText(text)
+    return made
+
+
+def small_part(text: str, role: Role) -> QLabel:
+    """A label that keeps its own height beside taller things: a cap, a badge."""
+    made = label(text, role)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
 
@@ -70,9 +85,7 @@ class Card(QFrame):
     ``head`` is the heading's row, to which a page may add chips or a button at the right.
     """
 
-    def __init__(
-        self, heading: str = "", *, note: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, heading: str = "", *, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.body = QVBoxLayout(self)

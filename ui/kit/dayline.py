@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.kit import paint
+from ui.kit import paint, sparing
 from ui.kit.theme import colour, current, metrics
 from ui.kit.tokens import SPACE
 
@@ -94,9 +94,7 @@ class DayLine(QWidget):
             height = field.bottom() - field.height() * value / top
             painter.fillRect(QRectF(field.left(), height, field.width(), 1), colour(c.line))
             at = QRect(0, round(height) - small // 2, int(field.left()) - SPACE.unit, small)
-            paint.text(
-                painter, at, str(value), ink=c.ink2, role="small", align=paint.RIGHT
-            )
+            paint.text(painter, at, str(value), ink=c.ink2, role="small", align=sparing.RIGHT)
 
     def _paint_mean(self, painter: QPainter, field: QRectF, top: int) -> None:
         if self._mean is None:
@@ -154,7 +152,7 @@ class DayLine(QWidget):
                     str(day.number),
                     ink=current().colours.ink2,
                     role="small",
-                    align=paint.CENTRE,
+                    align=sparing.CENTRE,
                 )
 
 

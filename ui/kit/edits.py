@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import normalize
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -13,7 +14,6 @@ from ui.kit.card import label, restyled
 from ui.kit.theme import current, metrics
 from ui.kit.tokens import BORDER, SPACE
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９：", "0123456789:")
 LAST_HOUR = 23
 LAST_MINUTE = 59
 
@@ -58,10 +58,10 @@ class LineEdit(QLineEdit):
             self.setProperty("state", state)
             restyled(self)
 
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *about: Any) -> Any:
         if self._latin and query == Qt.InputMethodQuery.ImEnabled:
             return False
-        return super().inputMethodQuery(query)
+        return super().inputMethodQuery(query, *about)
 
     def restyle(self) -> None:
         self._place_unit()
@@ -96,7 +96,7 @@ class TimeEdit(LineEdit):
 
 def clock(typed: str) -> str | None:
     """What *typed* means as a time of day, ``HH:MM``, or None."""
-    plain = typed.strip().translate(FULL_WIDTH)
+    plain = normalize("NFKC", typed).strip()
     hours, colon, minutes = plain.partition(":")
     if not colon:
         hours, minutes = (plain, "0") if len(plain) <= len("24") else (plain[:-2], plain[-2:])

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.kit import paint
+from ui.kit import paint, sparing
 from ui.kit.theme import current
 
 
@@ -52,7 +52,7 @@ class KeyCap(QWidget):
                 ink=current().colours.ink2,
                 role="keycap",
                 bold=True,
-                align=paint.CENTRE,
+                align=sparing.CENTRE,
             )
             return
         paint.cap(painter, self.rect(), self._key, ink)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.kit import paint
 from ui.kit.rows import PAD, RowPainter, cell_width
-from ui.kit.table import Column
+from ui.kit.table import Column, TableModel
 from ui.kit.theme import current, metrics
 from ui.kit.tokens import BORDER, RADIUS, SPACE
 
@@ -62,16 +62,16 @@ class RowView(QTableView):
             self.opened.emit(self.currentIndex().row())
         elif key == Qt.Key.Key_Home:
             self.selectRow(0)
-        elif key == Qt.Key.Key_End and self.model() is not None:
+        elif key == Qt.Key.Key_End:
             self.selectRow(self.model().rowCount() - 1)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) or event.text().isprintable() and event.text():
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) or _is_letter(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() and self.model().rowCount():
+        if not self.currentIndex().isValid() and self.model().rowCount():
             self.selectRow(0)
         self.viewport().update()
 
@@ -114,6 +114,7 @@ class Table(QFrame):
         self._flash_end.timeout.connect(lambda: self.flash(-1))
         self.view.opened.connect(self.opened)
         self.view.resized.connect(self._fit_columns)
+        self.set_model(TableModel("", (), self))
         self.restyle()
 
     def set_model(self, model: QAbstractItemModel) -> None:
@@ -144,7 +145,7 @@ class Table(QFrame):
         """Mark *row* as just written for 3 s; -1 ends it."""
         model = self.view.model()
         self.view.painter_.fresh = QPersistentModelIndex(
-            model.index(row, 0) if model is not None and row >= 0 else QModelIndex()
+            model.index(row, 0) if row >= 0 else QModelIndex()
         )
         if row >= 0:
             self._flash_end.start()
@@ -204,9 +205,8 @@ class Table(QFrame):
             )
 
     def _rows_changed(self) -> None:
-        model = self.view.model()
         if self._empty is not None:
-            self._empty.setVisible(model is None or model.rowCount() == 0)
+            self._empty.setVisible(self.view.model().rowCount() == 0)
             self._empty.raise_()
 
     def _on_moved(self, to: QModelIndex, _before: QModelIndex) -> None:
@@ -224,6 +224,11 @@ class Table(QFrame):
     def _title(self, column: int) -> str:
         head = self.view.model().headerData(column, Qt.Orientation.Horizontal)
         return head if isinstance(head, str) else ""
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Letters, digits and Space belong to the page: a list has no search of its own."""
+    return bool(event.text()) and event.text().isprintable()
 
 
 def fitted(columns: Sequence[Column[Any]], heads: Sequence[str], room: int) -> list[int]:

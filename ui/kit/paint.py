@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from ui.kit import icons
+from ui.kit.sparing import CENTRE, LEFT, SINGLE_LINE
 from ui.kit.theme import FontRole, colour, current, font, metrics
 from ui.kit.tokens import BORDER, HIT, RADIUS
-
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTRE = Qt.AlignmentFlag.AlignCenter
 
 CAP_PAD = 6
 CAP_FOOT = 3
@@ -61,10 +59,19 @@ def box(
     """A rounded box whose edge lies wholly inside *rect*."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inset = width / 2 if edge else 0.0
-    painter.setPen(QPen(colour(edge), width) if edge else Qt.PenStyle.NoPen)
-    painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
     inner = QRectF(rect).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(inner, radius - inset, radius - inset)
+    if fill:
+        _fill(painter, inner, radius - inset, fill)
+    if edge:
+        painter.setPen(QPen(colour(edge), width))
+        painter.setBrush(QBrush())
+        painter.drawRoundedRect(inner, radius - inset, radius - inset)
+
+
+def _fill(painter: QPainter, rect: QRectF, radius: float, ground: str) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    painter.fillPath(path, colour(ground))
 
 
 def focus_frame(painter: QPainter, rect: QRect, radius: int = RADIUS.control) -> None:
@@ -72,7 +79,7 @@ def focus_frame(painter: QPainter, rect: QRect, radius: int = RADIUS.control) ->
     box(painter, rect, edge=current().colours.focus, width=BORDER.focus, radius=radius)
 
 
-def text(
+def text(  # noqa: PLR0913  (each keyword is one property of the letters)
     painter: QPainter,
     rect: QRect,
     words: str,
@@ -80,26 +87,21 @@ def text(
     ink: str,
     role: FontRole = "body",
     bold: bool = False,
-    align: Qt.AlignmentFlag = LEFT,
+    align: int = LEFT,
 ) -> int:
     """Draw *words* in one line, cut with … only when *rect* is too narrow; returns their width."""
     measure = metrics(role, bold=bold)
     shown = words
     if measure.horizontalAdvance(words) > rect.width():
-        shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        shown = measure.elidedText(words, QtCore.Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font(role, bold=bold))
     painter.setPen(colour(ink))
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, align | SINGLE_LINE, shown)
     return measure.horizontalAdvance(shown)
 
 
 def width_of(words: str, role: FontRole = "body", *, bold: bool = False) -> int:
     return metrics(role, bold=bold).horizontalAdvance(words)
-
-
-def icon_side(role: FontRole = "body") -> int:
-    """The side of an icon beside words of *role*: a little taller than the letters."""
-    return int(getattr(current().fonts, role)) + 2
 
 
 def cap_size(key: str) -> QSize:
@@ -120,14 +122,10 @@ def cap_ink(*, live: bool = False) -> CapInk:
 def cap(painter: QPainter, rect: QRect, key: str, ink: CapInk) -> None:
     """A key cap: an edge and a heavier foot, like the key it stands for."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    body = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(QPen(colour(ink.edge), 1))
-    painter.setBrush(colour(ink.edge))
-    painter.drawRoundedRect(body, RADIUS.keycap, RADIUS.keycap)
-    top = body.adjusted(0.5, 0.5, -0.5, -(CAP_FOOT - 1))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(ink.fill))
-    painter.drawRoundedRect(top, RADIUS.keycap - 1, RADIUS.keycap - 1)
+    body = QRectF(rect)
+    _fill(painter, body, RADIUS.keycap, ink.edge)
+    top = body.adjusted(1, 1, -1, 1 - CAP_FOOT)
+    _fill(painter, top, RADIUS.keycap - 1, ink.fill)
     face = rect.adjusted(0, 0, 0, 1 - CAP_FOOT)
     text(painter, face, key, ink=ink.ink, role="keycap", bold=True, align=CENTRE)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit import icons, paint
+from ui.kit import icons, paint, sparing
 from ui.kit.card import Rule, label
 from ui.kit.theme import current
 from ui.kit.tokens import RADIUS, SPACE
@@ -73,7 +73,7 @@ class Panel(QFrame):
 
     def restyle(self) -> None:
         if self._icon:
-            side = paint.icon_side("page_title")
+            side = sparing.icon_side("page_title")
             self._sign.setPixmap(icons.pixmap(self._icon, current().colours.primary, side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.kit import icons, paint
+from ui.kit import icons, paint, sparing
 from ui.kit.button import Button
 from ui.kit.card import Card, label
 from ui.kit.theme import current
@@ -81,4 +81,4 @@ class ProgressStrip(Card):
 
     def restyle(self) -> None:
         c = current().colours
-        self._sign.setPixmap(icons.pixmap(self._icon, c.primary, paint.icon_side("page_title")))
+        self._sign.setPixmap(icons.pixmap(self._icon, c.primary, sparing.icon_side("page_title")))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from ui.kit import icons, paint
+from ui.kit import icons, paint, sparing
 from ui.kit.cells import CELL, ROW_LOOK, Cell, RowLook
 from ui.kit.paint import ChipSpec
 from ui.kit.theme import FontRole, colour, current, metrics
@@ -46,7 +46,7 @@ def role_of(cell: Cell) -> FontRole:
 def _words_width(cell: Cell) -> int:
     width = paint.width_of(cell.text, role_of(cell), bold=cell.bold)
     if cell.icon:
-        width += paint.icon_side() + SPACE.inner
+        width += sparing.icon_side() + SPACE.inner
     if cell.note:
         width += paint.width_of(cell.note, "small") + SPACE.inner
     return width
@@ -79,7 +79,9 @@ class RowPainter(QStyledItemDelegate):
         cell = index.data(CELL)
         if cell is not None:
             align = index.data(Qt.ItemDataRole.TextAlignmentRole)
-            self._paint_cell(painter, rect, cell, right=align is not None, void=look is RowLook.VOID)
+            self._paint_cell(
+                painter, rect, cell, right=align is not None, void=look is RowLook.VOID
+            )
         painter.restore()
 
     def _paint_ground(
@@ -113,7 +115,7 @@ class RowPainter(QStyledItemDelegate):
             both = line + metrics("small").height() - 2
             top = inner.top() + (inner.height() - both) // 2
             under = QRect(inner.left(), top + line - 2, inner.width(), both - line + 4)
-            align = paint.RIGHT if right else paint.LEFT
+            align = sparing.RIGHT if right else sparing.LEFT
             ink = current().colours.ink2
             paint.text(painter, under, cell.second, ink=ink, role="small", align=align)
             inner = QRect(inner.left(), top, inner.width(), line)
@@ -127,7 +129,7 @@ class RowPainter(QStyledItemDelegate):
             return
         left = inner.left()
         if cell.icon:
-            side = paint.icon_side()
+            side = sparing.icon_side()
             at = QRectF(left, inner.top(), side, inner.height())
             icons.paint(painter, at, cell.icon, current().colours.ink2)
             left += side + SPACE.inner
@@ -143,7 +145,7 @@ class RowPainter(QStyledItemDelegate):
         """Text, then its note in small letters; returns the width taken."""
         c = current().colours
         ink = c.ink3 if void else getattr(c, cell.tone)
-        align = paint.RIGHT if right else paint.LEFT
+        align = sparing.RIGHT if right else sparing.LEFT
         role = role_of(cell)
         used = paint.text(
             painter, space, cell.text, ink=ink, role=role, bold=cell.bold, align=align

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.kit import icons, paint
+from ui.kit import icons, paint, sparing
 from ui.kit.theme import current, metrics
 from ui.kit.tokens import BORDER, CHIP_LINE, MOTION, RADIUS, SPACE
 
@@ -78,11 +78,11 @@ class Tile(QAbstractButton):
         room = QRect(cap.right(), cap.top(), self.width() - PAD - cap.right(), cap.height())
         if self._has_room():
             if self._icon:
-                side = paint.icon_side() + 2
+                side = sparing.icon_side() + 2
                 at = QRectF(room.right() - side + 1, room.top(), side, room.height())
                 icons.paint(painter, at, self._icon, c.primary)
         elif self._count is not None:
-            paint.text(painter, room, str(self._count), ink=c.ink2, align=paint.RIGHT)
+            paint.text(painter, room, str(self._count), ink=c.ink2, align=sparing.RIGHT)
 
     def _paint_name(self, painter: QPainter) -> None:
         c = current().colours
@@ -91,7 +91,7 @@ class Tile(QAbstractButton):
         ink = c.primary_ink if self.is_lit() else c.ink
         paint.text(painter, room, self.text(), ink=ink, role="tile", bold=True)
         if self._has_room() and self._count is not None:
-            paint.text(painter, room, str(self._count), ink=c.ink2, align=paint.RIGHT)
+            paint.text(painter, room, str(self._count), ink=c.ink2, align=sparing.RIGHT)
 
     def _has_room(self) -> bool:
         count = paint.width_of(str(self._count or 0))
@@ -127,7 +127,7 @@ class ServiceTile(QAbstractButton):
         width = self._digit_width() + SPACE.inner + 2 * SPACE.inner
         width += paint.width_of(self.text(), bold=self.isChecked())
         if self.isChecked():
-            width += paint.icon_side("small") + SPACE.inner
+            width += sparing.icon_side("small") + SPACE.inner
         return QSize(width, max(CHIP_LINE, metrics().height() + SPACE.gap))
 
     def minimumSizeHint(self) -> QSize:
@@ -143,7 +143,7 @@ class ServiceTile(QAbstractButton):
         ink = c.primary_ink if chosen else c.ink2
         left = SPACE.inner + self._paint_digit(painter, ink) + SPACE.inner
         if chosen:
-            side = paint.icon_side("small")
+            side = sparing.icon_side("small")
             icons.paint(painter, QRectF(left, 0, side, self.height()), "check", ink)
             left += side + SPACE.inner
         words = QRect(left, 0, self.width() - left, self.height())

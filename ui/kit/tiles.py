@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.kit import icons, paint
+from ui.kit import icons, paint, sparing
 from ui.kit.flow import FlowLayout
 from ui.kit.theme import current, metrics
 from ui.kit.tokens import BORDER, SPACE
@@ -105,7 +105,7 @@ class OptionTile(QAbstractButton):
         icons.paint(painter, QRectF(square).adjusted(2, 2, -2, -2), "check", c.on_primary)
 
     def _side(self) -> int:
-        return paint.icon_side()
+        return sparing.icon_side()
 
 
 class CheckTile(OptionTile):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSi
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.kit import icons, paint
+from ui.kit import icons, paint, sparing
 from ui.kit.paint import CapInk
 from ui.kit.theme import current
 from ui.kit.tokens import MOTION, RADIUS, SPACE
@@ -25,6 +25,7 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget, *, left: int = 0, bottom: int = 0) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
+        self._over = parent
         self._left, self._bottom = left, bottom
         self._words = ""
         self._act_words = ""
@@ -70,12 +71,12 @@ class Toast(QWidget):
         self.setCursor(QCursor(shape))
 
     def sizeHint(self) -> QSize:
-        width = 2 * SPACE.page + paint.icon_side() + SPACE.inner + paint.width_of(self._words)
+        width = 2 * SPACE.page + sparing.icon_side() + SPACE.inner + paint.width_of(self._words)
         if self._act:
             width += SPACE.page + SPACE.inner + paint.width_of(self._act_words, bold=True)
         if self._act_key:
             width += paint.cap_size(self._act_key).width() + SPACE.inner
-        room = self.parentWidget().width() - self._left - 2 * MARGIN
+        room = self._over.width() - self._left - 2 * MARGIN
         return QSize(min(width + SPACE.unit, room), current().sizes.control + 6)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,7 +95,7 @@ class Toast(QWidget):
         painter = QPainter(self)
         c = current().colours
         paint.box(painter, self.rect(), fill=c.toast, edge=c.toast_line, radius=RADIUS.control)
-        side, tall = paint.icon_side(), self.height()
+        side, tall = sparing.icon_side(), self.height()
         left = SPACE.page
         icons.paint(painter, QRectF(left, 0, side, tall), self._icon, c.toast_undo)
         left += side + SPACE.inner
@@ -121,5 +122,5 @@ class Toast(QWidget):
         return self.width() - SPACE.page - right + SPACE.page
 
     def _place(self) -> None:
-        top = self.parentWidget().height() - self._bottom - MARGIN - self.height()
+        top = self._over.height() - self._bottom - MARGIN - self.height()
         self.move(self._left + MARGIN, top)

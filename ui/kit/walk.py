@@ -54,8 +54,8 @@ class EnterWalk(QObject):
     def _stops(self) -> list[QWidget]:
         """The fields in Tab order; buttons that act are not fields."""
         found: list[QWidget] = []
-        widget = self._container.nextInFocusChain()
-        while widget is not self._container and widget not in found:
+        widget: QWidget | None = self._container.nextInFocusChain()
+        while widget is not None and widget is not self._container:
             if self._is_field(widget):
                 found.append(widget)
             widget = widget.nextInFocusChain()

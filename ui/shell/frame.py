@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.areas import PageEntry
 from ui.kit.alert import AlertStrip
-from ui.kit.toast import Toast
-from ui.shell.early import EarlyKeys
+from ui.kit.sparing import takes_focus, takes_no_focus
 from ui.shell.header import Banner, Header
-from ui.shell.keysheet import KeySheet
 from ui.shell.rail import Rail
 from ui.shell.skeleton import Skeleton
 from ui.shell.statusbar import StatusBar
+
+if TYPE_CHECKING:
+    from ui.kit.toast import Toast
+    from ui.shell.early import EarlyKeys
+    from ui.shell.keysheet import KeySheet
 
 Factory = Callable[[PageEntry], QWidget]
 
@@ -38,7 +43,9 @@ class MainWindow(QMainWindow):
         self._factory: Factory | None = None
         self._pages: dict[str, QWidget] = {}
         self._open = next(iter(self.entries), "")
-        self._early = EarlyKeys()
+        self._early: EarlyKeys | None = None
+        self._keys: KeySheet | None = None
+        self._toast: Toast | None = None
         self.rail = Rail(entries)
         self.header = Header()
         self.scan = self.header.scan
@@ -48,16 +55,19 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(Skeleton())
         self._lay_out()
-        self.toast = Toast(self.centralWidget())
-        self._keys = KeySheet(self.centralWidget())
         self._connect()
         self._show_title(self._open)
+        takes_focus(self)
+        self.setFocus()
 
     def open_pages(self, factory: Factory, first: str = "") -> None:
         """Build pages with *factory* from now on, open *first*, hand it what was typed before."""
         self._factory = factory
+        takes_no_focus(self)
         self.go(first or self._open)
-        self._early.replay(self.page(self._open))
+        if self._early is not None:
+            self._early.replay(self.page(self._open))
+            self._early = None
 
     def is_ready(self) -> bool:
         """Whether pages can be opened."""
@@ -91,11 +101,12 @@ class MainWindow(QMainWindow):
 
     def open_keys(self) -> None:
         """Show or hide the sheet of keys (F1)."""
-        if self._keys.isVisible():
-            self._keys.close_sheet()
+        sheet = self._key_sheet()
+        if sheet.isVisible():
+            sheet.close_sheet()
             return
         page = self._pages.get(self._open)
-        self._keys.open_sheet(
+        sheet.open_sheet(
             self.header.title.text(), getattr(page, "AREA", ""), getattr(page, "KEYS", ())
         )
 
@@ -108,12 +119,23 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._factory is None:
-            self._early.keep(event)
+            self._keep_early(event)
             return
         super().keyPressEvent(event)
 
+    @property
+    def toast(self) -> Toast:
+        """What was just done, over the bottom left of the page."""
+        from ui.kit.toast import Toast  # noqa: PLC0415  (not needed to paint the first frame)
+
+        if self._toast is None:
+            self._toast = Toast(self.centralWidget())
+            self.restyle()
+        return self._toast
+
     def restyle(self) -> None:
-        self.toast.set_margins(self.rail.width(), self.status.height())
+        if self._toast is not None:
+            self._toast.set_margins(self.rail.width(), self.status.height())
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -133,18 +155,30 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.header.keys.clicked.connect(self.open_keys)
-        self._keys.closed.connect(self.give_focus)
         self._bind("F1", self.open_keys)
         self._bind("F11", self.switch_full_screen)
         for entry in self.entries.values():
             if entry.digit:
-                self._bind(f"Alt+{entry.digit}", lambda key=entry.key: self.go(key))
-        self.restyle()
+                self._bind(f"Alt+{entry.digit}", partial(self.go, entry.key))
 
     def _bind(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
+
+    def _key_sheet(self) -> KeySheet:
+        from ui.shell.keysheet import KeySheet  # noqa: PLC0415  (as above)
+
+        if self._keys is None:
+            self._keys = KeySheet(self.centralWidget())
+            self._keys.closed.connect(self.give_focus)
+        return self._keys
+
+    def _keep_early(self, event: QKeyEvent) -> None:
+        from ui.shell.early import EarlyKeys  # noqa: PLC0415  (as above)
+
+        if self._early is None:
+            self._early = EarlyKeys()
+        self._early.keep(event)
 
     def _add(self, key: str, page: QWidget) -> None:
         self._pages[key] = page
@@ -155,11 +189,12 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, key: str) -> None:
         self._open = key
-        self._keys.hide()
+        if self._keys is not None:
+            self._keys.hide()
         self.rail.mark(key)
         if key in self.entries:
             title = QCoreApplication.translate("areas", self.entries[key].title)
             self.header.title.setText(title)
 
     def _on_context(self, words: str) -> None:
-        self.header.context.setText(words)
+        self.header.context.say(words)

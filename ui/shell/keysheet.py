@@ -43,6 +43,7 @@ class KeySheet(QWidget):
         super().__init__(parent)
         self.setObjectName("keysheet")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._over = parent
         self._column = QVBoxLayout(self)
         self._card: QWidget | None = None
         parent.installEventFilter(self)
@@ -55,7 +56,7 @@ class KeySheet(QWidget):
             self._column.removeWidget(self._card)
         self._card = _sheet(title, area, keys)
         self._column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self.setFocus()
@@ -75,7 +76,7 @@ class KeySheet(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

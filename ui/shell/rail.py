@@ -4,110 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from ui.areas import PageEntry
-from ui.kit import icons, paint
-from ui.kit.theme import colour, current, metrics
-from ui.kit.tokens import BORDER, RADIUS, SPACE
+from ui.kit import icons
+from ui.kit.card import label, small_part
+from ui.kit.sparing import icon_side, takes_tab_focus
+from ui.kit.theme import current, metrics
+from ui.kit.tokens import SPACE
 
 INSET = 6
-MARK = 4
-PAD = SPACE.gap + 2
 
 
-class NavRow(QAbstractButton):
-    """One page; a badge counts what waits there."""
+class NavRow(QPushButton):
+    """One page; a badge counts what waits there. Drawn by the style sheet, as all the frame."""
 
-    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entry: PageEntry) -> None:
+        super().__init__()
         self.entry = entry
-        self._badge = 0
         self.setObjectName(f"nav_{entry.key}")
         self.setCheckable(True)
         self.setText(QCoreApplication.translate("areas", entry.title))
         self.setAccessibleName(self.text())
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        takes_tab_focus(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.badge = small_part("", "badge")
+        self.badge.hide()
+        self.digit = label(entry.digit, "digit")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, INSET + SPACE.inner, 0)
+        row.setSpacing(SPACE.inner)
+        row.addStretch(1)
+        row.addWidget(self.badge)
+        row.addWidget(self.digit)
+        self.restyle()
 
     def set_badge(self, count: int) -> None:
-        self._badge = count
+        """Show how many things wait on the page; 0 shows nothing."""
+        self.badge.setText(str(count))
+        self.badge.setVisible(bool(count))
         self.setAccessibleDescription(str(count) if count else "")
         self.updateGeometry()
-        self.update()
+
+    def restyle(self) -> None:
+        c, side = current().colours, icon_side()
+        drawn = QIcon(icons.pixmap(self.entry.icon, c.rail_ink2, side))
+        drawn.addPixmap(
+            icons.pixmap(self.entry.icon, c.rail_ink, side), QIcon.Mode.Normal, QIcon.State.On
+        )
+        self.setIcon(drawn)
+        self.setIconSize(QSize(side + SPACE.unit, side))
 
     def sizeHint(self) -> QSize:
-        width = 2 * INSET + PAD + paint.icon_side() + SPACE.inner
-        width += paint.width_of(self.text(), bold=True) + SPACE.gap + self._badge_width()
-        width += paint.width_of("0", "small") + SPACE.inner
+        width = 2 * INSET + SPACE.gap + icon_side() + SPACE.inner
+        width += metrics(bold=True).horizontalAdvance(self.text()) + SPACE.gap
+        width += self.digit.sizeHint().width() + INSET + SPACE.inner
+        if not self.badge.isHidden():
+            width += self.badge.sizeHint().width() + SPACE.inner
         return QSize(width, current().sizes.nav_item + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        keys = QtCore.Qt.Key
+        if event.key() in (keys.Key_Return, keys.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() in (keys.Key_Up, keys.Key_Down):
+            self.focusNextPrevChild(event.key() == keys.Key_Down)
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        c = current().colours
-        body = self.rect().adjusted(INSET, 1, -INSET, -1)
-        if self.isChecked():
-            self._paint_mark(painter, body)
-        elif self.underMouse():
-            paint.box(painter, body, fill=paint.mixed(c.rail, c.rail_sel, 0.5))
-        if self.hasFocus():
-            paint.focus_frame(painter, body)
-        ink = c.rail_ink if self.isChecked() else c.rail_ink2
-        side = paint.icon_side()
-        left = body.left() + PAD
-        icons.paint(painter, QRectF(left, 0, side, self.height()), self.entry.icon, ink)
-        words = QRect(left + side + SPACE.inner, 0, self.width(), self.height())
-        paint.text(painter, words, self.text(), ink=ink, bold=self.isChecked())
-        self._paint_digit(painter, body, ink)
 
-    def _paint_mark(self, painter: QPainter, body: QRect) -> None:
-        c = current().colours
-        paint.box(painter, body, fill=c.rail_mark)
-        paint.box(painter, body.adjusted(MARK - 1, 0, 0, 0), fill=c.rail_sel)
-
-    def _paint_digit(self, painter: QPainter, body: QRect, ink: str) -> None:
-        right = body.right() - SPACE.inner
-        room = QRect(body.left(), 0, right - body.left(), self.height())
-        paint.text(painter, room, self.entry.digit, ink=ink, role="small", align=paint.RIGHT)
-        if self._badge:
-            c = current().colours
-            wide, tall = self._badge_width(), metrics("keycap").height() + 2
-            digit = paint.width_of("0", "small")
-            at = QRect(right - digit - SPACE.inner - wide, (self.height() - tall) // 2, wide, tall)
-            paint.box(painter, at, fill=c.badge, radius=tall // 2)
-            words = str(self._badge)
-            paint.text(
-                painter,
-                at,
-                words,
-                ink=c.badge_ink,
-                role="keycap",
-                bold=True,
-                align=paint.CENTRE,
-            )
-
-    def _badge_width(self) -> int:
-        if not self._badge:
-            return 0
-        tall = metrics("keycap").height() + 2
-        return max(tall, paint.width_of(str(self._badge), "keycap", bold=True) + SPACE.gap)
-
-
-class Rail(QWidget):
+class Rail(QFrame):
     """Brand, pages in the order of a day, and at the foot those not of a day.
 
     Signals:
@@ -116,22 +92,18 @@ class Rail(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
         self.setObjectName("rail")
-        self.rows = {entry.key: NavRow(entry, self) for entry in entries}
+        self.rows = {entry.key: NavRow(entry) for entry in entries}
+        self._brand = _Brand()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, INSET)
         column.setSpacing(0)
-        column.addWidget(_Brand(self))
-        for bottom in (False, True):
-            if bottom:
-                column.addStretch(1)
-            for entry in entries:
-                if entry.bottom == bottom:
-                    column.addWidget(self.rows[entry.key])
-        for key, row in self.rows.items():
-            row.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
+        column.addWidget(self._brand)
+        self._add(column, [entry for entry in entries if not entry.bottom])
+        column.addStretch(1)
+        self._add(column, [entry for entry in entries if entry.bottom])
         self.restyle()
 
     def mark(self, key: str) -> None:
@@ -139,35 +111,51 @@ class Rail(QWidget):
         for name, row in self.rows.items():
             row.setChecked(name == key)
 
+    def set_badge(self, key: str, count: int) -> None:
+        """Show how many things wait on page *key*."""
+        self.rows[key].set_badge(count)
+        self.restyle()
+
     def restyle(self) -> None:
         widest = max((row.sizeHint().width() for row in self.rows.values()), default=0)
-        self.setFixedWidth(max(current().sizes.rail_min, widest))
+        self.setFixedWidth(max(current().sizes.rail_min, widest, self._brand.least_width()))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), colour(current().colours.rail))
+    def _add(self, column: QVBoxLayout, entries: Sequence[PageEntry]) -> None:
+        for entry in entries:
+            row = self.rows[entry.key]
+            row.clicked.connect(lambda _checked, key=entry.key: self._ask(key))
+            column.addWidget(row)
+
+    def _ask(self, key: str) -> None:
+        """A click toggles a checkable button; which row is marked is for the window to say."""
+        self.rows[key].setChecked(True)
+        self.chosen.emit(key)
 
 
-class _Brand(QWidget):
+class _Brand(QFrame):
     """The cup, the name, and what to hold for the digits."""
 
-    def sizeHint(self) -> QSize:
-        return QSize(100, current().sizes.header)
+    def __init__(self) -> None:
+        super().__init__()
+        self._cup = QLabel()
+        self._name = label(QCoreApplication.translate("shell", "驿站"), "brand")
+        self._hint = label("Alt+", "digit")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(INSET + SPACE.gap, 0, INSET + SPACE.inner, 0)
+        row.setSpacing(SPACE.inner)
+        row.addWidget(self._cup)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._hint)
+        self.restyle()
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def least_width(self) -> int:
+        """What cup and name need; the hint is the first to go."""
+        name = metrics("page_title", bold=True).horizontalAdvance(self._name.text())
+        return 2 * (INSET + SPACE.gap) + icon_side("page_title") + SPACE.inner + name
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        c = current().colours
-        side = paint.icon_side("page_title")
-        left = INSET + SPACE.gap
-        icons.paint(painter, QRectF(left, 0, side, self.height()), "coffee", c.rail_mark)
-        name = QCoreApplication.translate("shell", "驿站")
-        words = QRect(left + side + SPACE.inner, 0, self.width(), self.height())
-        paint.text(painter, words, name, ink=c.rail_ink, role="page_title", bold=True)
-        hint = QRect(0, BORDER.normal, self.width() - PAD, self.height())
-        used = words.left() + paint.width_of(name, "page_title", bold=True)
-        if used + paint.width_of("Alt+", "small") + PAD + RADIUS.keycap < self.width():
-            paint.text(
-                painter, hint, "Alt+", ink=c.rail_ink2, role="small", align=paint.RIGHT
-            )
+    def restyle(self) -> None:
+        side = icon_side("page_title")
+        self._cup.setPixmap(icons.pixmap("coffee", current().colours.rail_mark, side))
+        self.setFixedHeight(current().sizes.header)
+        hint = metrics("small").horizontalAdvance(self._hint.text()) + SPACE.inner
+        self._hint.setVisible(self.least_width() + hint <= current().sizes.rail_min)

@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.kit import paint
 from ui.kit.theme import current
-from ui.kit.tokens import RADIUS, SPACE
+from ui.kit.tokens import SPACE
 
 TILES = 9
-SIDE_FROM = 900
+
+
+class Ghost(QFrame):
+    """The outline of something to come; ``height`` 0 fills what is left."""
+
+    def __init__(self, height: int = 0, width: int = 0) -> None:
+        super().__init__()
+        upright = QSizePolicy.Policy.Fixed if height else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, upright)
+        if height:
+            self.setFixedHeight(height)
+        if width:
+            self.setFixedWidth(width)
 
 
 class Skeleton(QWidget):
     """Tiles, line, list and side card, empty: nothing moves when the real ones arrive."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def __init__(self) -> None:
+        super().__init__()
         sizes = current().sizes
-        page = self.rect().adjusted(SPACE.page, SPACE.gap, -SPACE.page, -SPACE.gap)
-        if page.width() > SIDE_FROM:
-            side = QRect(page)
-            side.setLeft(page.right() - sizes.side)
-            self._ghost(painter, side)
-            page.setRight(side.left() - SPACE.gap)
-        self._paint_tiles(painter, QRect(page.topLeft(), page.topRight()), sizes.tile_height)
-        top = page.top() + sizes.tile_height + SPACE.gap
-        line = QRect(page.left(), top, page.width(), sizes.entry)
-        self._ghost(painter, line)
-        top += sizes.entry + 2 * sizes.control + 3 * SPACE.gap
-        self._ghost(painter, QRect(page.left(), top, page.width(), page.bottom() - top))
+        column = QVBoxLayout()
+        column.setSpacing(SPACE.gap)
+        column.addLayout(_tiles(sizes.tile_height))
+        column.addWidget(Ghost(sizes.entry))
+        column.addSpacing(2 * sizes.control + SPACE.gap)
+        column.addWidget(Ghost(), 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.page, SPACE.gap, SPACE.page, SPACE.gap)
+        row.setSpacing(SPACE.gap)
+        row.addLayout(column, 1)
+        row.addWidget(Ghost(width=sizes.side))
 
-    def _paint_tiles(self, painter: QPainter, line: QRect, height: int) -> None:
-        step = (line.width() + SPACE.inner) / TILES
-        for at in range(TILES):
-            left = line.left() + round(at * step)
-            self._ghost(painter, QRect(left, line.top(), round(step) - SPACE.inner, height))
 
-    def _ghost(self, painter: QPainter, rect: QRect) -> None:
-        c = current().colours
-        paint.box(painter, rect, fill=c.surface, edge=c.line, radius=RADIUS.card)
+def _tiles(height: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE.inner)
+    for _ in range(TILES):
+        row.addWidget(Ghost(height), 1)
+    return row

@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QEnterEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
-from ui.kit import icons, paint
-from ui.kit.card import label
-from ui.kit.theme import colour, current
+from ui.kit import icons
+from ui.kit.card import label, restyled
+from ui.kit.sparing import icon_side, takes_no_focus
+from ui.kit.theme import current, metrics
 from ui.kit.tokens import SPACE
 
 
-class Segment(QAbstractButton):
+class Segment(QPushButton):
     """Icon and words; a click opens what explains it. ``mood`` ok or warn colours both."""
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, key: str) -> None:
+        super().__init__()
         self.setObjectName(f"status_{key}")
         self.yields = 0
-        self._icon = ""
-        self._mood = ""
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._icon = "info"
+        takes_no_focus(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_words(self, words: str, icon: str, mood: str) -> None:
-        self._icon, self._mood = icon, mood
+        self._icon = icon
         self.setText(words)
         self.setAccessibleName(words)
-        self.updateGeometry()
-        self.update()
+        if (self.property("mood") or "") != mood:
+            self.setProperty("mood", mood)
+            restyled(self)
+        self.restyle()
+
+    def restyle(self) -> None:
+        c, mood = current().colours, self.property("mood")
+        name = "triangle-alert" if mood == "warn" else self._icon
+        side = icon_side("small")
+        self.setIcon(QIcon(icons.pixmap(name, getattr(c, mood) if mood else c.ink2, side)))
+        self.setIconSize(QSize(side, side))
 
     def sizeHint(self) -> QSize:
-        width = paint.width_of(self.text(), "small", bold=self._mood == "warn")
-        width += paint.icon_side("small") + SPACE.unit + 2 * SPACE.page
+        words = metrics("small", bold=True).horizontalAdvance(self.text())
+        width = words + icon_side("small") + SPACE.inner + 2 * SPACE.page
         return QSize(width, current().sizes.status)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        c = current().colours
-        warn = self._mood == "warn"
-        if warn or self.underMouse():
-            painter.fillRect(self.rect(), colour(c.warn_soft if warn else c.line))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), colour(c.line))
-        ink = getattr(c, self._mood) if self._mood else c.ink2
-        side = paint.icon_side("small")
-        at = QRectF(SPACE.page, 0, side, self.height())
-        icons.paint(painter, at, "triangle-alert" if warn else self._icon, ink)
-        left = SPACE.page + side + SPACE.unit
-        room = QRect(left, 0, self.width() - left, self.height())
-        paint.text(painter, room, self.text(), ink=ink, role="small", bold=warn)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
 
-class StatusBar(QWidget):
+class StatusBar(QFrame):
     """Segments in the order they were first shown, the clock at the right.
 
     Signals:
@@ -65,8 +63,8 @@ class StatusBar(QWidget):
 
     clicked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("status")
         self._segments: dict[str, Segment] = {}
         self.clock = label("", "clock")
@@ -106,25 +104,20 @@ class StatusBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        c = current().colours
-        painter.fillRect(self.rect(), colour(c.sunken))
-        painter.fillRect(0, 0, self.width(), 1, colour(c.line))
-
     def _new(self, key: str) -> Segment:
-        segment = Segment(key, self)
+        segment = Segment(key)
         self._segments[key] = segment
         self._row.insertWidget(len(self._segments) - 1, segment)
         segment.clicked.connect(lambda: self.clicked.emit(key))
         return segment
 
     def _fit(self) -> None:
-        said = [segment for segment in self._segments.values() if segment.text()]
+        kept = [segment for segment in self._segments.values() if segment.text()]
         room = self.width() - self.clock.sizeHint().width() - 2 * SPACE.gap
-        kept = sorted(said, key=lambda segment: segment.yields)
-        while kept and kept[-1].yields and sum(s.sizeHint().width() for s in kept) > room:
-            firsts = [segment for segment in kept if segment.yields]
-            kept.remove(min(firsts, key=lambda segment: segment.yields))
+        while sum(segment.sizeHint().width() for segment in kept) > room:
+            giving = [segment for segment in kept if segment.yields]
+            if not giving:
+                break
+            kept.remove(min(giving, key=lambda segment: segment.yields))
         for segment in self._segments.values():
             segment.setVisible(segment in kept)
