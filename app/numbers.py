@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from app.clock import business_day
@@ -12,6 +12,7 @@ from app.context import act_of
 from app.errors import UserError
 from db.base import new_id
 from db.models import Document, DocumentKind, DocumentVoid
+from db.upsert import table_of
 
 KINDS = {"sheet": ("P-{number:06d}", False)}
 
@@ -29,18 +30,26 @@ def allocate(session: Session, kind: str) -> tuple[UUID, int, str]:
     Returns:
         The document's id, its number, and the number as printed.
     """
+    return allocate_many(session, kind, 1)[0]
+
+
+def allocate_many(session: Session, kind: str, count: int) -> list[tuple[UUID, int, str]]:
+    """Give out the next *count* numbers of *kind*; see ``allocate``."""
     act = act_of(session)
     how = session.get_one(DocumentKind, kind)
     year = business_day(act.at).year if how.is_yearly else 0
     last = select(func.max(Document.number)).where(
         Document.station_id == act.station_id, Document.kind == kind, Document.year == year
     )
-    number = (session.scalar(last) or 0) + 1
-    text = how.pattern.format(number=number, year=year)
-    document = Document(id=new_id(), kind=kind, year=year, number=number, text=text, **act.stamp)
-    session.add(document)
-    session.flush()
-    return document.id, number, text
+    first = (session.scalar(last) or 0) + 1
+    given = [
+        (new_id(), number, how.pattern.format(number=number, year=year))
+        for number in range(first, first + count)
+    ]
+    fixed = {"kind": kind, "year": year} | act.stamp
+    rows = [{"id": id_, "number": number, "text": text} | fixed for id_, number, text in given]
+    session.connection().execute(insert(table_of(Document)), rows)
+    return given
 
 
 def void(session: Session, document_id: UUID, *, reason: str) -> None:
