@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from typing import NamedTuple
 
 from app.papers.head import Head, StationHead, draw_head
 from app.papers.look import (
@@ -65,38 +66,47 @@ class RegisterForm:
     lang: Lang = "zh"
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
+    """A column: its word, its width in mm on a Chinese and on an English paper."""
+
     word: str
     width: float
+    width_en: float
     align: Align = "left"
 
 
 _COLUMNS = (
-    _Column("no", 10, "right"),
-    _Column("at", 25),
-    _Column("category", 27),
-    _Column("name", 18),
-    _Column("phone", 20),
-    _Column("heads", 9, "right"),
-    _Column("services", 40),
-    _Column("source", 10),
-    _Column("recorder", 13),
-    _Column("remark", 14),
+    _Column("no", 10, 10, "right"),
+    _Column("at", 25, 25),
+    _Column("category", 27, 33),
+    _Column("name", 18, 18),
+    _Column("phone", 20, 20),
+    _Column("heads", 9, 11, "right"),
+    _Column("services", 40, 31),
+    _Column("source", 10, 13),
+    _Column("recorder", 13, 12),
+    _Column("remark", 14, 13),
 )
-_EDGES = tuple(accumulate((column.width * MM for column in _COLUMNS), initial=MARGIN))
 _REST = WIDTH - 2 * MARGIN
+
+
+def boxes(lang: Lang, top: float, height: float) -> list[Box]:
+    """The places of one row's texts."""
+    widths = [MM * (column.width_en if lang == "en" else column.width) for column in _COLUMNS]
+    lefts = accumulate(widths[:-1], initial=MARGIN)
+    return [
+        Box(left + _PAD, top, width - 2 * _PAD, height)
+        for left, width in zip(lefts, widths, strict=True)
+    ]
 
 
 class _Cells:
     """Texts of one column as operators, each string fitted and encoded once in a document."""
 
-    def __init__(self, paper: Paper, number: int) -> None:
-        column = _COLUMNS[number]
+    def __init__(self, paper: Paper, box: Box, align: Align) -> None:
         self._paper = paper
-        self._room = column.width * MM - 2 * _PAD
-        self._left = _EDGES[number] + _PAD
-        self._place = PLACES[column.align]
+        self._box = box
+        self._place = PLACES[align]
         self._known: dict[str, str] = {}
 
     def __getitem__(self, text: str) -> str:
@@ -107,10 +117,11 @@ class _Cells:
         return found
 
     def _made(self, text: str) -> str:
-        style = self._paper.fitting(text, self._room, _CELL)
-        text = shorten(text, self._room, self._paper.measure(style))
+        room = self._box.width
+        style = self._paper.fitting(text, room, _CELL)
+        text = shorten(text, room, self._paper.measure(style))
         shown, width = self._paper.operators(text, style)
-        return f"1 0 0 1 {self._left + (self._room - width) * self._place:.1f} %s Tm {shown}"
+        return f"1 0 0 1 {self._box.x + (room - width) * self._place:.1f} %s Tm {shown}"
 
 
 def register(rows: Sequence[RegisterRow], form: RegisterForm) -> Printed:
@@ -128,7 +139,8 @@ def register(rows: Sequence[RegisterRow], form: RegisterForm) -> Printed:
     """
     paper = Paper(title="", author=form.station.name, made_on=form.made_on, lang=form.lang)
     paper.title = f"{paper.say('register.title')} {form.subtitle}"
-    cells = [_Cells(paper, number) for number in range(len(_COLUMNS))]
+    places = zip(boxes(form.lang, 0, ROW), _COLUMNS, strict=True)
+    cells = [_Cells(paper, box, column.align) for box, column in places]
     pages = max(1, -(-len(rows) // ROWS))
     for page in range(pages):
         if page:
@@ -150,8 +162,7 @@ def _draw_page(paper: Paper, form: RegisterForm, page: int, pages: int) -> None:
     draw_head(paper, head, margin=MARGIN, top=11 * MM)
     paper.rule(MARGIN, TABLE_TOP, _REST, THICK)
     paper.fill(Box(MARGIN, TABLE_TOP, _REST, TABLE_HEAD), HEAD_GREY)
-    for number, column in enumerate(_COLUMNS):
-        box = Box(_EDGES[number] + _PAD, TABLE_TOP, column.width * MM - 2 * _PAD, TABLE_HEAD)
+    for box, column in zip(boxes(form.lang, TABLE_TOP, TABLE_HEAD), _COLUMNS, strict=True):
         paper.fit(box, paper.say(f"register.{column.word}"), _HEAD.with_(align=column.align))
     paper.rule(MARGIN, TABLE_TOP + TABLE_HEAD, _REST, THICK)
     paper.fit(Box(MARGIN, FOOT, _REST, 5 * MM), paper.say("register.foot"), _CELL.with_(ink=GREY))

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
+    # machine codes
+    "code.not_ours": (
+        "这不是本系统的码。",
+        "This is not a code of ours.",
+    ),
+    "code.bad_check": (
+        "码没有读全或读错了，再扫一次。",
+        "The code was misread. Scan it again.",
+    ),
+    "code.unknown_kind": (
+        "这个码来自更新的程序，这里还不认识。",
+        "This code is from a newer program.",
+    ),
     # every paper
     "paper.station_code": ("站点编号 {number}", "Station {number}"),
     "paper.station_numbers": (
@@ -24,7 +37,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "paper.other": ("其他", "Others"),
     "paper.sum": ("合计", "Total"),
-    "paper.none": ("无", "None"),
     # sign-in sheet
     "sheet.title": ("来访签到表", "Visitor sign-in"),
     "sheet.scan_first": ("录入时先扫此码", "Scan this first when typing in"),
@@ -111,6 +123,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "虚线为日均 {mean}，灰底为周末，断开处未开站",
         "dashed: mean {mean}; grey: weekend; gap: closed",
     ),
+    "month.no_visits": ("本月没有来访", "no visits this month"),
     "month.busiest": ("{day} 日 {heads}", "{day}: {heads}"),
     "month.by_category": ("按从业类别", "By occupation"),
     "month.by_band": ("按时段", "By time of day"),

@@ -141,11 +141,10 @@ def _qt_page(painter: QPainter, rows: tuple[RegisterRow, ...], first: int) -> No
 
 
 def _qt_row(painter: QPainter, top: float, texts: tuple[str, ...]) -> None:
-    for number, text in enumerate(texts):
+    places = zip(sheet.boxes("zh", top, sheet.ROW), sheet._COLUMNS, texts, strict=True)
+    for box, column, text in places:
         if text:
-            left, right = sheet._EDGES[number], sheet._EDGES[number + 1]
-            place = _QT_PLACES[sheet._COLUMNS[number].align]
-            painter.drawText(QRectF(left, top, right - left, sheet.ROW), place, text)
+            painter.drawText(QRectF(*box), _QT_PLACES[column.align], text)
 
 
 _QT_PLACES = {

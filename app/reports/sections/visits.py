@@ -84,7 +84,7 @@ def _against_previous(report: Report) -> str:
 
 def _by_day(report: Report) -> list[Block]:
     v = report.figures.visits
-    aside = report.say("day_note", mean=f"{v.daily_mean:,}") if v.total else ""
+    aside = report.say("day_note" if v.total else "no_visits", mean=f"{v.daily_mean:,}")
     chart = _day_line(report)
     return [
         report.heading(1, report.say("by_day"), aside=aside),
