@@ -7,18 +7,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, bindparam, event, insert, select
+from sqlalchemy import Connection, Engine, bindparam, event, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.errors import EnvironmentFault, NotPermittedError, UserError
+from app.folders import DATABASE
 from app.permissions import Role, is_allowed
 from db.base import new_id
 from db.faults import fault_code
 from db.models import Operation
+from db.ready import Ready
+from db.upsert import table_of
 
 T = TypeVar("T")
 Tables = frozenset[str]
@@ -27,6 +30,11 @@ Tables = frozenset[str]
 def utc_now() -> datetime:
     """The machine's clock, timezone-aware."""
     return datetime.now(UTC)
+
+
+def new_op_id() -> UUID:
+    """An id for one act, made before its first try, so that a retry cannot do it twice."""
+    return new_id()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ class Paths:
 
     @property
     def database(self) -> Path:
-        return self.data / "yizhan.sqlite"
+        return self.data / DATABASE
 
     @property
     def backups(self) -> Path:
@@ -116,7 +124,11 @@ class Context:
         Raises:
             EnvironmentFault: the disk or the file is in trouble.
         """
-        with _faults(self.paths), Session(self.engine, autoflush=False) as session:
+        with (
+            _faults(self.paths),
+            self.engine.connect() as connection,
+            Session(connection, autoflush=False) as session,
+        ):
             return query(session)
 
     def write(self, operation: str, action: Callable[[Session], T], op_id: UUID | None = None) -> T:
@@ -136,15 +148,23 @@ class Context:
         if not is_allowed(self.actor.role, operation):
             raise NotPermittedError("permission.denied", role=self.actor.role, operation=operation)
         touched: set[str] = set()
-        with _faults(self.paths), Session(self.engine, autoflush=False) as session, session.begin():
-            session.connection(execution_options={"write": True, "touched": touched})
-            self._begin(session, operation, op_id or new_id())
+        options = {"write": True, "touched": touched}
+        with (
+            _faults(self.paths),
+            self.engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+            Session(connection, autoflush=False) as session,
+        ):
+            session.info["act"] = self._begin(connection, operation, op_id)
             result = action(session)
+            session.flush()
         self.changed(frozenset(touched))
         return result
 
-    def _begin(self, session: Session, operation: str, op_id: UUID) -> None:
-        at = self.now()
+    def _begin(self, connection: Connection, operation: str, given: UUID | None) -> Act:
+        op_id, at = given or new_id(), self.now()
+        if given is not None and _DONE.value(connection, {"op": given}) is not None:
+            raise UserError("operation.repeated")
         values = {
             "op_id": op_id,
             "station_id": self.station_id,
@@ -154,16 +174,16 @@ class Context:
             "name": operation,
             "source": self.source,
         }
-        connection = session.connection()
-        if connection.execute(_DONE, {"op": op_id}).first() is not None:
-            raise UserError("operation.repeated")
-        seq = connection.execute(_RECORD, values).inserted_primary_key
-        number = int(seq[0]) if seq is not None else 0
-        session.info["act"] = Act(op_id, number, self.station_id, self.actor, at, self.source)
+        seq = _RECORD.value(connection, values)
+        return Act(op_id, seq, self.station_id, self.actor, at, self.source)
 
 
-_RECORD = insert(cast(Table, Operation.__table__))
-_DONE = select(Operation.seq).where(Operation.op_id == bindparam("op"))
+_OPERATIONS = table_of(Operation)
+_RECORD = Ready(
+    insert(_OPERATIONS).returning(_OPERATIONS.c.seq),
+    [column.name for column in _OPERATIONS.columns if column.name != "seq"],
+)
+_DONE = Ready(select(_OPERATIONS.c.seq).where(_OPERATIONS.c.op_id == bindparam("op")))
 _WRITING = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 
 

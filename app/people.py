@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,7 @@ from app.errors import UserError
 from app.pinyin import spellings
 from db.base import new_id
 from db.models import Category, Person, PersonKey, PersonMonth
+from db.ready import Ready
 from db.upsert import table_of
 
 NAME_MOST, REMARK_MOST = 40, 200
@@ -114,6 +115,11 @@ def search_keys(name: str, phone: str) -> set[str]:
 _KEYS = table_of(PersonKey)
 _PEOPLE = table_of(Person)
 _MONTHS = table_of(PersonMonth)
+_ROOT = Ready(
+    select(func.coalesce(_PEOPLE.c.merged_into_id, _PEOPLE.c.id)).where(
+        _PEOPLE.c.id == bindparam("person")
+    )
+)
 _NEAR = (
     select(_KEYS.c.person_id, _KEYS.c.key)
     .where(_KEYS.c.key >= bindparam("low"), _KEYS.c.key < bindparam("high"))
@@ -141,7 +147,7 @@ _ROW = (
     _LAST.label("last_at"),
     func.coalesce(_OFTEN, 0),
 )
-_SEARCH = (
+_SEARCH = Ready(
     select(*_ROW, func.min(_NEAR.c.key))
     .select_from(_NEAR)
     .join(_PEOPLE, _PEOPLE.c.id == _NEAR.c.person_id)
@@ -166,7 +172,7 @@ def search(session: Session, typed: str, *, now: datetime, most: int = 8) -> lis
         "month": month_of(business_day(now)),
         "most": most,
     }
-    return [_person_row(row) for row in session.connection().execute(_SEARCH, values)]
+    return [_person_row(row) for row in _SEARCH.rows(session.connection(), values)]
 
 
 def person_row(session: Session, person_id: UUID, *, now: datetime) -> PersonRow:
@@ -178,6 +184,18 @@ def person_row(session: Session, person_id: UUID, *, now: datetime) -> PersonRow
     )
     values = {"month": month_of(business_day(now))}
     return _person_row(session.connection().execute(query, values).one())
+
+
+def rows_of(session: Session, people: Sequence[UUID], *, now: datetime) -> list[PersonRow]:
+    """These people, in the order given."""
+    query = (
+        select(*_ROW)
+        .join(Category, Category.id == _PEOPLE.c.category_id)
+        .where(_PEOPLE.c.id.in_(people))
+    )
+    values = {"month": month_of(business_day(now))}
+    found = {row[0]: _person_row(row) for row in session.connection().execute(query, values)}
+    return [found[one] for one in people if one in found]
 
 
 def _person_row(row: Any) -> PersonRow:
@@ -204,8 +222,10 @@ def by_card(session: Session, serial: int) -> UUID:
 
 def root_of(session: Session, person_id: UUID) -> UUID:
     """The person that *person_id* was merged into, or itself."""
-    query = select(func.coalesce(Person.merged_into_id, Person.id)).where(Person.id == person_id)
-    return session.scalars(query).one()
+    found: UUID | None = _ROOT.value(session.connection(), {"person": person_id})
+    if found is None:
+        raise LookupError("no such person")
+    return found
 
 
 def find_same(session: Session, *, name: str, phone: str) -> UUID | None:
@@ -332,11 +352,16 @@ def give_card(session: Session, person_id: UUID) -> int:
 
 
 def erase(session: Session, person_id: UUID) -> None:
-    """Forget name, phone and remark (PIPL art. 47); visits and every total stay."""
+    """Forget name, phone and remark (PIPL art. 47); visits and every total stay.
+
+    What was merged into the person is the same person, and is forgotten with them.
+    """
     session.execute(delete(_KEYS).where(_KEYS.c.person_id == person_id))
     blank = dict.fromkeys(("name", "name_key", "phone", "employer", "remark"), "")
     erased = blank | {"birth_month": None, "card_serial": None, "erased_at": act_of(session).at}
-    _set(session, session.get_one(Person, person_id), erased)
+    family = (Person.id == person_id) | (Person.merged_into_id == person_id)
+    for person in session.scalars(select(Person).where(family)).all():
+        _set(session, person, erased)
 
 
 def _short(text: str, field: str) -> str:

@@ -16,6 +16,7 @@ from app.context import act_of
 from app.errors import UserError
 from db.base import new_id
 from db.models import StationSetting
+from db.ready import Ready
 
 ALWAYS = date(2000, 1, 1)
 DEFAULTS: dict[str, Any] = {
@@ -26,7 +27,7 @@ DEFAULTS: dict[str, Any] = {
 }
 EVERY_DAY, WORKING_DAYS = "every", "working"
 _TABLE = cast(Table, StationSetting.__table__)
-_AS_OF = (
+_AS_OF = Ready(
     select(StationSetting.key, StationSetting.value, StationSetting.valid_from)
     .where(StationSetting.valid_from <= bindparam("day"))
     .order_by(StationSetting.valid_from)
@@ -64,12 +65,13 @@ def rules_on(session: Session, day: date) -> RulesRow:
 def rules_by_day(session: Session, days: Sequence[date]) -> dict[date, RulesRow]:
     """The rules in force on each of *days*, given in their order; one query for all of them."""
     found = dict(DEFAULTS)
-    dated = session.connection().execute(_AS_OF, {"day": days[-1]}).all()
+    dated = _AS_OF.rows(session.connection(), {"day": days[-1]})
     rules, row, next_ = {}, _rules(found), 0
     for day in days:
         start = next_
-        while next_ < len(dated) and dated[next_].valid_from <= day:
-            found[dated[next_].key] = json.loads(dated[next_].value)
+        while next_ < len(dated) and dated[next_][2] <= day:
+            key, value, _ = dated[next_]
+            found[key] = json.loads(value)
             next_ += 1
         row = row if next_ == start else _rules(found)
         rules[day] = row

@@ -29,9 +29,14 @@ def connect(path: Path, *, key: bytes | None = None, busy_ms: int = BUSY_MS) -> 
     connection = driver.connect(
         str(path), isolation_level=None, check_same_thread=False, timeout=busy_ms / 1000
     )
+    give_key(connection, key)
+    return connection
+
+
+def give_key(connection: Any, key: bytes | None) -> None:
+    """Unlock an encrypted file; its first statement, whatever else follows."""
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    return connection
 
 
 def configured(path: Path, *, key: bytes | None, busy_ms: int, checkpoint_pages: int) -> Any:
@@ -76,8 +81,11 @@ def open_engine(
 
 def _begin(connection: Connection) -> None:
     write = connection.get_execution_options().get("write", False)
-    cursor = connection.connection.cursor()
-    cursor.execute("PRAGMA query_only = OFF" if write else "PRAGMA query_only = ON")
+    raw = connection.connection
+    cursor = raw.cursor()
+    if raw.info.get("writes") is not write:
+        cursor.execute("PRAGMA query_only = OFF" if write else "PRAGMA query_only = ON")
+        raw.info["writes"] = write
     cursor.execute("BEGIN IMMEDIATE" if write else "BEGIN")
 
 

@@ -19,6 +19,7 @@ from app.settings import rules_on
 from app.visits.totals import Counted, family, post, unpost
 from db.base import new_id
 from db.models import Person, Visit, VisitDayTotal, VisitVoid
+from db.ready import Ready
 from db.upsert import table_of
 
 MOST_HEADS = 999
@@ -27,13 +28,15 @@ SOURCES = ("desk", "card", "sheet", "paper", "phone", "door", "import")
 REASONS = ("wrong", "twice", "other")
 
 _VISITS, _VOIDS, _DAYS = table_of(Visit), table_of(VisitVoid), table_of(VisitDayTotal)
-_INSERT = insert(_VISITS)
-_INSERT_VOID = insert(_VOIDS)
-_NUMBERED = select(_DAYS.c.heads).where(
-    _DAYS.c.day == bindparam("day"), _DAYS.c.dimension == "number", _DAYS.c.key == ""
+_INSERT = Ready(insert(_VISITS))
+_INSERT_VOID = Ready(insert(_VOIDS))
+_NUMBERED = Ready(
+    select(_DAYS.c.heads).where(
+        _DAYS.c.day == bindparam("day"), _DAYS.c.dimension == "number", _DAYS.c.key == ""
+    )
 )
 _STANDING = ~select(_VOIDS.c.visit_id).where(_VOIDS.c.visit_id == _VISITS.c.id).exists()
-_NEAR = (
+_NEAR = Ready(
     select(_VISITS.c.at)
     .where(
         _VISITS.c.person_id.in_(family(bindparam("person"))),  # type: ignore[arg-type]
@@ -131,7 +134,7 @@ def _write(session: Session, entry: Entry, *, replaces: UUID | None) -> UUID:
     person = None if entry.person_id is None else root_of(session, entry.person_id)
     if person is not None:
         _refuse_repeat(session, person, at, rules.repeat_minutes)
-    number = session.connection().execute(_NUMBERED, {"day": day}).scalar() or 0
+    number = _NUMBERED.value(session.connection(), {"day": day}) or 0
     counted = Counted(
         day=day,
         at=at,
@@ -147,7 +150,7 @@ def _write(session: Session, entry: Entry, *, replaces: UUID | None) -> UUID:
     row = row_values(counted, visit_id=visit_id, day_no=number + 1, replaces=replaces)
     row |= {"is_late": entry.is_late or day != business_day(act.at)}
     row |= {"group_name": entry.group_name.strip(), "remark": entry.remark.strip()}
-    session.connection().execute(_INSERT, row | act.stamp)
+    _INSERT.run(session.connection(), row | act.stamp)
     post(session, [counted])
     return visit_id
 
@@ -174,7 +177,7 @@ def _check(entry: Entry, at: datetime, now: datetime) -> None:
 def _refuse_repeat(session: Session, person: UUID, at: datetime, minutes: int) -> None:
     span = timedelta(minutes=minutes)
     values = {"person": person, "low": at - span, "high": at + span}
-    near = session.connection().execute(_NEAR, values).scalar()
+    near = _NEAR.value(session.connection(), values)
     if near is not None:
         raise UserError("visit.repeated", minutes=minutes, at=f"{local(near):%H:%M}")
 
@@ -186,7 +189,7 @@ def _void_rows(session: Session, visit_ids: list[UUID], reason: str) -> None:
     if len(visit_ids) == 1 and session.get(VisitVoid, visit_ids[0]) is not None:
         raise UserError("visit.void_already")
     rows = [{"visit_id": one, "reason": reason} | stamp for one in visit_ids]
-    session.connection().execute(_INSERT_VOID, rows)
+    _INSERT_VOID.run_many(session.connection(), rows)
     unpost(session, counted_visits(session, visit_ids))
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.models import VisitDayTotal, VisitMonthTotal
+from db.ready import Ready
 from db.upsert import table_of
 
 
@@ -35,22 +36,26 @@ class Sums:
 
 
 _DAY, _MONTH = table_of(VisitDayTotal), table_of(VisitMonthTotal)
-_OF_DAY = select(_DAY.c.dimension, _DAY.c.key, _DAY.c.heads).where(
-    _DAY.c.day == bindparam("day"), _DAY.c.heads != 0
+_OF_DAY = Ready(
+    select(_DAY.c.dimension, _DAY.c.key, _DAY.c.heads).where(
+        _DAY.c.day == bindparam("day"), _DAY.c.heads != 0
+    )
 )
-_OF_MONTH = select(_MONTH.c.dimension, _MONTH.c.key, _MONTH.c.heads).where(
-    _MONTH.c.month == bindparam("month"), _MONTH.c.heads != 0
+_OF_MONTH = Ready(
+    select(_MONTH.c.dimension, _MONTH.c.key, _MONTH.c.heads).where(
+        _MONTH.c.month == bindparam("month"), _MONTH.c.heads != 0
+    )
 )
 
 
 def day_sums(session: Session, day: date) -> Sums:
     """The sums of one business day."""
-    return _sums(session.connection().execute(_OF_DAY, {"day": day}).all())
+    return _sums(_OF_DAY.rows(session.connection(), {"day": day}))
 
 
 def month_sums(session: Session, month: str) -> Sums:
     """The sums of ``YYYY-MM``."""
-    return _sums(session.connection().execute(_OF_MONTH, {"month": month}).all())
+    return _sums(_OF_MONTH.rows(session.connection(), {"month": month}))
 
 
 def heads_by_day(session: Session, first: date, last: date) -> dict[date, int]:

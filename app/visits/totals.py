@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.clock import month_days, month_of
 from db.base import EPOCH
 from db.models import Person, PersonMonth, Visit, VisitDayTotal, VisitMonthTotal, VisitVoid
+from db.ready import Ready
 from db.upsert import table_of, upsert
 
 Places = Counter[tuple[date, str, str]]
@@ -36,13 +37,13 @@ class Counted:
     is_extended: bool
 
 
-_DAY = upsert(VisitDayTotal, add=("heads", "entries"))
-_MONTH = upsert(VisitMonthTotal, add=("heads", "entries"))
+_DAY = Ready(upsert(VisitDayTotal, add=("heads", "entries")))
+_MONTH = Ready(upsert(VisitMonthTotal, add=("heads", "entries")))
 _MONTHS = table_of(PersonMonth)
 _VISITS, _VOIDS = table_of(Visit), table_of(VisitVoid)
-_MORE = upsert(PersonMonth, add=("visits",), greatest=("last_at",))
+_MORE = Ready(upsert(PersonMonth, add=("visits",), greatest=("last_at",)))
 # Not an upsert: its INSERT half would meet the CHECK that visits never fall below zero.
-_LESS = (
+_LESS = Ready(
     update(_MONTHS)
     .where(_MONTHS.c.person_id == bindparam("person"), _MONTHS.c.month == bindparam("of_month"))
     .values(visits=_MONTHS.c.visits - bindparam("fewer"))
@@ -54,8 +55,10 @@ def family(person_id: UUID) -> Select[Any]:
     return select(Person.id).where((Person.id == person_id) | (Person.merged_into_id == person_id))
 
 
-_BEFORE = select(_MONTHS.c.visits).where(
-    _MONTHS.c.person_id == bindparam("person"), _MONTHS.c.month == bindparam("month")
+_BEFORE = Ready(
+    select(_MONTHS.c.visits).where(
+        _MONTHS.c.person_id == bindparam("person"), _MONTHS.c.month == bindparam("month")
+    )
 )
 
 
@@ -112,15 +115,15 @@ def _write(connection: Connection, heads: Places, rows: Places) -> None:
         {"day": day, "dimension": dim, "key": key, "heads": n, "entries": rows[day, dim, key]}
         for (day, dim, key), n in heads.items()
     ]
-    connection.execute(_DAY, days)
+    _DAY.run_many(connection, days)
     months: dict[tuple[str, str, str], list[int]] = {}
     for (day, dim, key), n in heads.items():
         if dim != "number":
             kept = months.setdefault((month_of(day), dim, key), [0, 0])
             kept[0] += n
             kept[1] += rows[day, dim, key]
-    connection.execute(
-        _MONTH,
+    _MONTH.run_many(
+        connection,
         [
             {"month": month, "dimension": dim, "key": key, "heads": n, "entries": entries}
             for (month, dim, key), (n, entries) in months.items()
@@ -138,7 +141,7 @@ def _people(connection: Connection, visits: list[Counted], sign: int) -> None:
             last[place] = max(visit.at, last.get(place, EPOCH)) if sign > 0 else EPOCH
     appeared: Counter[str] = Counter()
     for (person_id, month), change in counts.items():
-        before = connection.execute(_BEFORE, {"person": person_id, "month": month}).scalar() or 0
+        before = _BEFORE.value(connection, {"person": person_id, "month": month}) or 0
         appeared[month] += bool(before + change) - bool(before)
     if counts:
         if sign > 0:
@@ -151,7 +154,7 @@ def _people(connection: Connection, visits: list[Counted], sign: int) -> None:
         if n
     ]
     if distinct:
-        connection.execute(_MONTH, distinct)
+        _MONTH.run_many(connection, distinct)
 
 
 def _keep(
@@ -163,14 +166,14 @@ def _keep(
         {"person_id": person, "month": month, "visits": n, "last_at": last[person, month]}
         for (person, month), n in counts.items()
     ]
-    connection.execute(_MORE, rows)
+    _MORE.run_many(connection, rows)
 
 
 def _drop(connection: Connection, counts: Counter[tuple[UUID, str]]) -> None:
     rows = [
         {"person": person, "of_month": month, "fewer": -n} for (person, month), n in counts.items()
     ]
-    connection.execute(_LESS, rows)
+    _LESS.run_many(connection, rows)
 
 
 def _mend_last(connection: Connection, person_id: UUID, month: str) -> None:
