@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit import icons
@@ -48,7 +48,7 @@ class Field(QWidget):
         self.problem = _Sentence()
         self._reserve = reserve
         editor.setAccessibleName(title)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._lay_out()
         self.restyle()
 
@@ -88,6 +88,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.unit // 2)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         column.addWidget(self.editor)
         column.addWidget(self.problem)
@@ -128,8 +129,7 @@ class _Sentence(QWidget):
         self.restyle()
 
     def restyle(self) -> None:
-        line = metrics("small").height()
-        self.setMinimumHeight(line)
+        self.setMinimumHeight(metrics("small").height() + 1)
         self._sign.setVisible(self.is_bad)
         if self.is_bad:
             side = metrics("small").ascent()
