@@ -66,6 +66,7 @@ def restyled(widget: QWidget) -> None:
     """Let the style sheet read *widget*'s properties again."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    widget.updateGeometry()
 
 
 class Rule(QFrame):

@@ -81,6 +81,8 @@ class Field(QWidget):
         self._make_room()
 
     def _lay_out(self) -> None:
+        for words in (self.title, self.note):
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         top = QHBoxLayout()
         top.addWidget(self.title)
         top.addStretch(1)
@@ -88,7 +90,6 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.unit // 2)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         column.addWidget(self.editor)
         column.addWidget(self.problem)
@@ -121,6 +122,8 @@ class _Sentence(QWidget):
         row.setSpacing(SPACE.unit)
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
+        for part in (self._sign, self.words):
+            part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def say(self, sentence: str, *, bad: bool) -> None:
         self.is_bad = bad and bool(sentence)
