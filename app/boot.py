@@ -19,7 +19,7 @@ from app.station import is_trial, station
 from app.words import say
 from db import engine as storage
 from db.faults import fault_code
-from db.upgrade import DatabaseTooNewError, NotOursError, upgrade
+from db.upgrade import DatabaseTooNewError, NotOursError, refuse_newer, upgrade
 
 COMMAND = Actor(say("actor.command"), Role.HEAD)
 SETUP = Actor(say("actor.setup"), Role.HEAD)
@@ -56,6 +56,8 @@ def open_context(  # noqa: PLR0913  (window, command, child and tests each set s
     paths = Paths(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _refuse_emptied(paths)
+        refuse_newer(paths.database, key=key)
         engine = storage.open_engine(
             paths.database, key=key, busy_ms=busy_ms, checkpoint_pages=checkpoint_pages
         )
@@ -108,6 +110,13 @@ def checkpoint(context: Context) -> None:
 def close(engine: Engine) -> None:
     """Let go of the file."""
     engine.dispose()
+
+
+def _refuse_emptied(paths: Paths) -> None:
+    """A file of no length beside backups was a station once: a new one must not take its place."""
+    is_empty = paths.database.is_file() and paths.database.stat().st_size == 0
+    if is_empty and any(paths.backups.glob("*.sqlite")):
+        raise NotOursError
 
 
 def _fault(error: Exception, folder: Path) -> Exception:

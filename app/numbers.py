@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, insert, select
@@ -37,11 +38,8 @@ def allocate_many(session: Session, kind: str, count: int) -> list[tuple[UUID, i
     """Give out the next *count* numbers of *kind*; see ``allocate``."""
     act = act_of(session)
     how = session.get_one(DocumentKind, kind)
-    year = business_day(act.at).year if how.is_yearly else 0
-    last = select(func.max(Document.number)).where(
-        Document.station_id == act.station_id, Document.kind == kind, Document.year == year
-    )
-    first = (session.scalar(last) or 0) + 1
+    year = _year(how, business_day(act.at))
+    first = _last(session, act.station_id, kind, year) + 1
     given = [
         (new_id(), number, how.pattern.format(number=number, year=year))
         for number in range(first, first + count)
@@ -50,6 +48,25 @@ def allocate_many(session: Session, kind: str, count: int) -> list[tuple[UUID, i
     rows = [{"id": id_, "number": number, "text": text} | fixed for id_, number, text in given]
     session.connection().execute(insert(table_of(Document)), rows)
     return given
+
+
+def coming(session: Session, kind: str, count: int, *, station_id: UUID, today: date) -> list[str]:
+    """The numbers that would be given out next, as printed; none is taken by looking."""
+    how = session.get_one(DocumentKind, kind)
+    year = _year(how, today)
+    first = _last(session, station_id, kind, year) + 1
+    return [how.pattern.format(number=one, year=year) for one in range(first, first + count)]
+
+
+def _year(how: DocumentKind, day: date) -> int:
+    return day.year if how.is_yearly else 0
+
+
+def _last(session: Session, station_id: UUID | None, kind: str, year: int) -> int:
+    query = select(func.max(Document.number)).where(
+        Document.station_id == station_id, Document.kind == kind, Document.year == year
+    )
+    return session.scalar(query) or 0
 
 
 def void(session: Session, document_id: UUID, *, reason: str) -> None:

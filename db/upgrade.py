@@ -8,10 +8,13 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine
+
+from db.backup import DriverError, open_unchanged
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -40,6 +43,34 @@ def revision_of(connection: Connection) -> str | None:
         return None
     found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     return str(found)
+
+
+def refuse_newer(path: Path, *, key: bytes | None) -> None:
+    """Look at the revision of *path* before anything is opened for writing.
+
+    Opening alone may change a file: its header says how it is journalled, and the last
+    connection that closes empties the log into it.
+
+    Raises:
+        DatabaseTooNewError: not a byte was changed.
+        NotOursError: it is a database of something else.
+    """
+    if not path.is_file():
+        return
+    with closing(open_unchanged(path, key=key)) as connection:
+        try:
+            names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+            if not names:
+                return
+            if "alembic_version" not in names:
+                raise NotOursError
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        except DriverError:
+            return  # what is wrong with it is told by those who open it
+    if row is None:
+        raise NotOursError
+    if row[0] != HEAD and row[0] not in known_revisions():
+        raise DatabaseTooNewError(row[0])
 
 
 def upgrade(engine: Engine, before: Callable[[], object]) -> bool:

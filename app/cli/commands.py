@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import boot
 from app.cli.arguments import Namespace
+from app.clock import business_day, local
 from app.context import Context, Paths
 from app.errors import EnvironmentFault, UserError
+from app.files import write_file
 from app.founding import found
 from app.lock import use_lock
 from app.words import say
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.backups import BackupDetail
+    from app.papers.paper import Printed
+    from app.reports.figures import MonthFigures
 
 BUSY_MS = 5000
 """A command waits for the window's write; the window does not wait for a command's."""
@@ -74,4 +85,100 @@ def target(path: Path, context: Context) -> Path:
     return path
 
 
-COMMANDS: dict[str, Callable[[Namespace], int]] = {"init": init}
+def sheet(args: Namespace) -> int:
+    """Print blank sign-in sheets; their numbers are taken once they can be written."""
+    from app.sheets.giving import give_out  # noqa: PLC0415  (paper is slow to load)
+
+    with opened(args) as context:
+        out = target(args.out, context)
+        printed = give_out(
+            context,
+            day=args.date,
+            pages=args.pages or 1,
+            lang=args.lang,
+            keep=lambda pdf: write_file(out, pdf),
+        )
+    _printed(args, printed, out)
+    return 0
+
+
+def report(args: Namespace) -> int:
+    """Print a month, as it stands or as it was closed, and tell its figures."""
+    from app.reports import month  # noqa: PLC0415
+
+    with opened(args) as context:
+        out = target(args.out, context) if args.out else None
+        if args.close:
+            context.write("month.close", lambda session: month.close_month(session, args.month))
+        figures = context.read(lambda session: _figures(session, args, context))
+    if out is not None:
+        from app.reports.month_pdf import month_pdf  # noqa: PLC0415
+
+        printed = month_pdf(figures, lang=args.lang)
+        write_file(out, printed.pdf)
+        _printed(args, printed, out)
+    if args.json:
+        print(json.dumps(figures.to_json(), ensure_ascii=False))
+    return 0
+
+
+def _figures(session: Session, args: Namespace, context: Context) -> MonthFigures:
+    from app.reports import month  # noqa: PLC0415
+
+    if args.revision:
+        return month.revision_figures(session, args.month, args.revision)
+    return month.month_figures(session, args.month, today=business_day(context.now()))
+
+
+def _printed(args: Namespace, printed: Printed, out: Path) -> None:
+    tell(args, "cli.saved", file=str(out))
+    if printed.missing:
+        print(say("cli.missing", args.lang, marks=printed.missing), file=sys.stderr)
+
+
+def backup(args: Namespace) -> int:
+    """Write a verified copy of the data."""
+    from app import backups  # noqa: PLC0415
+
+    with opened(args) as context:
+        out = target(args.out, context)
+        made = backups.backup(context.paths, out)
+    tell(args, "cli.saved", file=str(out))
+    _describe(args, made)
+    return 0
+
+
+def restore(args: Namespace) -> int:
+    """Put a backup in the place of the data, once it was said what it is."""
+    from app import backups  # noqa: PLC0415
+    from app.restore import restore as put_in_place  # noqa: PLC0415
+
+    _describe(args, backups.describe(args.file))
+    done = put_in_place(args.data, args.file, actor=boot.COMMAND, source="command")
+    tell(args, "cli.restored", folder=str(args.data))
+    if done.kept is not None:
+        tell(args, "cli.kept", file=str(done.kept))
+    return 0
+
+
+def _describe(args: Namespace, found: BackupDetail) -> None:
+    last = "" if found.last_at is None else f"{local(found.last_at):%Y-%m-%d %H:%M}"
+    tell(
+        args,
+        "cli.backup_is",
+        station=found.station_name,
+        number=found.station_code,
+        visits=found.visits,
+        at=last,
+        what=say(f"op.{found.last_name}", args.lang),
+        who=found.last_actor,
+    )
+
+
+COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "init": init,
+    "sheet": sheet,
+    "report": report,
+    "backup": backup,
+    "restore": restore,
+}

@@ -15,7 +15,7 @@ from app.context import act_of
 from app.errors import UserError
 from app.papers.head import StationHead
 from app.sheets.signin import OPTIONS, NoticeText, SheetForm, SheetPage
-from app.station import notice, station
+from app.station import StationRow, notice, station
 from app.words import Lang
 from db.base import new_id
 from db.models import Document, Operation, Sheet, SheetPrint
@@ -42,9 +42,7 @@ class SheetRow:
 
 def sheet_form(session: Session, *, lang: Lang = "zh", is_specimen: bool = False) -> SheetForm:
     """What every sheet printed now shares: station, notice in force, boxes by the tiles' order."""
-    who = station(session)
-    if who is None:
-        raise LookupError("a sheet needs a station")
+    who = _station(session)
     told = notice(session)
     english = lang == "en"
     categories = catalogue.categories(session)[:_BOXES]
@@ -85,7 +83,7 @@ def print_sheets(session: Session, *, day: date, pages: int) -> list[SheetPage]:
     """
     _check(pages)
     stamp = act_of(session).stamp
-    serial = session.scalar(select(func.max(Sheet.serial))) or 0
+    serial = _last_serial(session)
     numbered = numbers.allocate_many(session, "sheet", pages)
     rows = [
         {
@@ -106,6 +104,21 @@ def print_sheets(session: Session, *, day: date, pages: int) -> list[SheetPage]:
         _page(serial + page, text, (day, page, pages))
         for page, (_, _, text) in enumerate(numbered, start=1)
     ]
+
+
+def coming_pages(session: Session, *, day: date, pages: int, today: date) -> list[SheetPage]:
+    """The pages that ``print_sheets`` would give out now; no number is taken by looking."""
+    _check(pages)
+    serial = _last_serial(session)
+    station_id = _station(session).id
+    texts = numbers.coming(session, "sheet", pages, station_id=station_id, today=today)
+    return [
+        _page(serial + page, text, (day, page, pages)) for page, text in enumerate(texts, start=1)
+    ]
+
+
+def _last_serial(session: Session) -> int:
+    return session.scalar(select(func.max(Sheet.serial))) or 0
 
 
 def reprint(session: Session, sheet_id: UUID) -> SheetPage:
@@ -146,6 +159,13 @@ def sheets(session: Session, *, limit: int = 200) -> list[SheetRow]:
         )
         for one, number, at, actor, count in session.execute(query)
     ]
+
+
+def _station(session: Session) -> StationRow:
+    found = station(session)
+    if found is None:
+        raise LookupError("a sheet needs a station")
+    return found
 
 
 def _check(pages: int) -> None:

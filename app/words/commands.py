@@ -92,6 +92,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Station {name} ({number}) is set up in {folder}.",
     ),
     "cli.saved": ("已存好：{file}", "Saved: {file}"),
+    "cli.missing": (
+        "这些字没有字体，纸上印成 〓：{marks}",
+        "No font has these characters; they are printed as 〓: {marks}",
+    ),
+    "cli.backup_is": (
+        "{station}（{number}），来访 {visits} 条，最后一笔 {at} {what}（{who}）。",
+        "{station} ({number}), {visits} rows of visits, last written {at}: {what} ({who}).",
+    ),
+    "cli.restored": ("已恢复到 {folder}。", "Restored to {folder}."),
+    "cli.kept": ("原来的数据留在 {file}。", "What was there before is kept in {file}."),
     "cli.keeper": ("站长", "Head keeper"),
     "fault.no_station": (
         (
