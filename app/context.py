@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, bindparam, event, insert, select
@@ -127,7 +127,8 @@ class Context:
         with (
             _faults(self.paths),
             self.engine.connect() as connection,
-            Session(connection, autoflush=False) as session,
+            connection.begin(),
+            _Work(connection, autoflush=False) as session,
         ):
             return query(session)
 
@@ -153,7 +154,7 @@ class Context:
             _faults(self.paths),
             self.engine.connect().execution_options(**options) as connection,
             connection.begin(),
-            Session(connection, autoflush=False) as session,
+            _Work(connection, autoflush=False) as session,
         ):
             session.info["act"] = self._begin(connection, operation, op_id)
             result = action(session)
@@ -176,6 +177,13 @@ class Context:
         }
         seq = _RECORD.value(connection, values)
         return Act(op_id, seq, self.station_id, self.actor, at, self.source)
+
+
+class _Work(Session):
+    """A session on a connection that has begun: handing that out begins nothing of its own."""
+
+    def connection(self, *_arguments: Any, **_options: Any) -> Connection:
+        return cast(Connection, self.bind)
 
 
 _OPERATIONS = table_of(Operation)

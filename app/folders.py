@@ -8,11 +8,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-import platformdirs
-
-from app.files import write_file
-
 NAME = "yizhan"
+DATABASE = "yizhan.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,16 @@ class Preferences:
 def usual_data() -> Path:
     """The folder used when nobody said another: ``YIZHAN_HOME`` or the system's own place."""
     home = os.environ.get("YIZHAN_HOME")
-    return Path(home) / "data" if home else Path(platformdirs.user_data_dir(NAME, appauthor=False))
+    if home:
+        return Path(home) / "data"
+    import platformdirs  # noqa: PLC0415  (the first frame waits for nothing it does not need)
+
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False))
+
+
+def has_data(folder: Path) -> bool:
+    """Whether *folder* holds a database already."""
+    return (folder / DATABASE).is_file()
 
 
 def demo_data() -> Path:
@@ -43,8 +49,11 @@ def demo_data() -> Path:
 def preferences_file() -> Path:
     """Where ``Preferences`` are kept."""
     home = os.environ.get("YIZHAN_HOME")
-    folder = Path(home) if home else Path(platformdirs.user_config_dir(NAME, appauthor=False))
-    return folder / "preferences.json"
+    if home:
+        return Path(home) / "preferences.json"
+    import platformdirs  # noqa: PLC0415
+
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "preferences.json"
 
 
 def preferences() -> Preferences:
@@ -59,6 +68,8 @@ def preferences() -> Preferences:
 
 def remember(**changes: Any) -> Preferences:
     """Change what this machine remembers."""
+    from app.files import write_file  # noqa: PLC0415
+
     made = replace(preferences(), **changes)
     text = json.dumps(asdict(made), ensure_ascii=False, indent=1)
     preferences_file().parent.mkdir(parents=True, exist_ok=True)

@@ -73,12 +73,18 @@ def update(session: Session, keeper_id: UUID, *, name: str, role: Role, is_activ
     return keeper_id
 
 
-def _checked(session: Session, name: str, but: UUID | None) -> str:
+def checked_name(name: str) -> str:
+    """*name* as it is kept. Raises ``keeper.no_name`` or ``keeper.long_name`` (field ``name``)."""
     clean = " ".join(name.split())
     if not clean:
         raise UserError("keeper.no_name", field="name")
     if len(clean) > NAME_LENGTH or not clean.isprintable():
         raise UserError("keeper.long_name", field="name", most=NAME_LENGTH)
+    return clean
+
+
+def _checked(session: Session, name: str, but: UUID | None) -> str:
+    clean = checked_name(name)
     same = select(Keeper.id).where(Keeper.name == clean, Keeper.is_active)
     if any(found != but for found in session.scalars(same)):
         raise UserError("keeper.same_name", field="name", name=clean)

@@ -104,7 +104,7 @@ def set_up(
         if station(session) is not None:
             raise UserError("station.exists")
         settings.check_hours(opens, closes)
-        session.add(Station(id=station_id, **_checked(station_values), **act_of(session).stamp))
+        session.add(Station(id=station_id, **checked(station_values), **act_of(session).stamp))
         session.flush()
         settings.set_rules(session, valid_from=settings.ALWAYS, opens=opens, closes=closes)
         keepers.add(session, name=keeper, role=Role.HEAD)
@@ -123,7 +123,7 @@ def update(session: Session, **values: Any) -> UUID:
     """
     row = session.scalars(select(Station)).one()
     act = act_of(session)
-    for name, value in _checked(values).items():
+    for name, value in checked(values).items():
         setattr(row, name, value)
     row.op_id, row.changed_seq = act.op_id, act.seq
     session.flush()
@@ -154,7 +154,8 @@ def issue_notice(session: Session, *, text_zh: str, text_en: str) -> int:
     return version
 
 
-def _checked(values: dict[str, Any]) -> dict[str, Any]:
+def checked(values: dict[str, Any]) -> dict[str, Any]:
+    """*values* as they are stored; raises as ``update``, so that a form can ask beforehand."""
     clean = {
         key: " ".join(value.split()) if isinstance(value, str) else value
         for key, value in values.items()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 
-from sqlalchemy.exc import DBAPIError
-
 SIGNS = (
     ("database or disk is full", "fault.disk_full"),
     ("disk i/o error", "fault.disk"),
@@ -29,5 +27,7 @@ def fault_code(error: BaseException) -> str | None:
     """The code of the environment fault that *error* is, or None when it is something else."""
     if isinstance(error, OSError):
         return ERRNO.get(error.errno or 0)
-    text = str(error.orig if isinstance(error, DBAPIError) else error).lower()
+    # SQLAlchemy's error carries the driver's. It is not imported: the window's lock, taken
+    # before anything is painted, stands on this file.
+    text = str(getattr(error, "orig", error)).lower()
     return next((code for sign, code in SIGNS if sign in text), None)

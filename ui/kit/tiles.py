@@ -142,7 +142,7 @@ class Tiles(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._several = several
+        self.several = several
         self._columns = columns
         self._options = tuple(options)
         self.tiles = [self._tile(at, option) for at, option in enumerate(options)]
@@ -162,7 +162,7 @@ class Tiles(QWidget):
         for option, tile in zip(self._options, self.tiles, strict=True):
             tile.setChecked(option.value in values)
         first = next((at for at, tile in enumerate(self.tiles) if tile.isChecked()), 0)
-        self._rove(0 if self._several else first)
+        self._rove(0 if self.several else first)
 
     def set_value(self, value: Any) -> None:
         self.set_values([value])
@@ -181,11 +181,11 @@ class Tiles(QWidget):
         if 0 <= at < len(self.tiles):
             self._rove(at)
             self.tiles[at].setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self._several:
+            if not self.several:
                 self._pick(at)
 
     def _tile(self, at: int, option: Option) -> OptionTile:
-        mark = "tick" if self._several else "radio"
+        mark = "tick" if self.several else "radio"
         tile = OptionTile(option.text, mark=mark, icon=option.icon, parent=self)
         tile.setObjectName(f"{self.objectName()}_{option.value}")
         tile.clicked.connect(lambda _checked, at=at: self._clicked(at))
@@ -220,7 +220,7 @@ class Tiles(QWidget):
 
     def _clicked(self, at: int) -> None:
         self._rove(at)
-        if self._several:
+        if self.several:
             self.changed.emit()
         else:
             self._pick(at)

@@ -1,0 +1,93 @@
+"""The open station in its window: pages, who acts, the status bar, scans."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import boot, folders, keepers
+from app.keepers import KeeperRow
+from ui.areas import PageEntry
+from ui.kit.operations import Operations, concerns
+from ui.shell.frame import MainWindow
+from ui.shell.keepers import KeeperSheet
+from ui.shell.loading import Opened, page_class
+from ui.shell.router import ScanRouter
+from ui.shell.scans import Scans
+from ui.shell.standing import Standing
+
+DESK = "desk"
+
+
+class Counter(QObject):
+    """Everything that needs an open station, and nothing that does not."""
+
+    def __init__(self, window: MainWindow, opened: Opened) -> None:
+        super().__init__(window)
+        self.window = window
+        self.operations = Operations(opened.context, self)
+        self.lock = opened.lock
+        self._sheet: KeeperSheet | None = None
+        if opened.is_trial:
+            window.banner.say(QCoreApplication.translate("shell", "演示数据"))
+
+    def build_page(self, entry: PageEntry) -> QWidget:
+        """The page of *entry*, for the window."""
+        page: QWidget = page_class(entry.target)(self.operations)
+        return page
+
+    def start_rest(self) -> None:
+        """What may wait until the desk is ready."""
+        self.standing = Standing(self.window.status, self.operations, self)
+        self.window.status.clicked.connect(self._explain)
+        shortcut = QShortcut(QKeySequence("Ctrl+L"), self.window)
+        shortcut.activated.connect(self.open_keepers)
+        self.operations.changed.connect(self._on_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.router = ScanRouter(app, self)
+            self.router.scanned.connect(Scans(self.window, self.operations).take)
+        self.operations.start_watching()
+
+    def open_keepers(self) -> None:
+        """Ctrl+L: ask who acts from now on."""
+        if self._sheet is None:
+            self._sheet = KeeperSheet(self.window.centralWidget())
+            self._sheet.chosen.connect(self.put_on_duty)
+            self._sheet.closed.connect(self.window.give_focus)
+        rows = self.operations.read(lambda session: keepers.keepers(session, active_only=True))
+        self._sheet.open_for(rows, self.operations.context.actor.keeper_id)
+
+    def put_on_duty(self, row: KeeperRow) -> None:
+        """Let *row* act from now on, also after the next start."""
+        self.operations.act_as(row.actor)
+        folders.remember(keeper=str(row.id))
+        said = QCoreApplication.translate("shell", "现在由 {name} 值班").format(name=row.name)
+        self.window.toast.say(said)
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self.operations.close()
+        boot.close(self.operations.context.engine)
+        self.lock.release()
+
+    def _explain(self, segment: str) -> None:
+        if segment == "keeper":
+            self.open_keepers()
+            return
+        self.window.go("settings")
+        page: Any = self.window.page("settings")
+        page.open_section({"station": "station", "backup": "data"}[segment])
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        """Somebody renamed, retired or given another role acts so from the next act on."""
+        if not concerns(tables, frozenset({"keepers"})):
+            return
+        now: UUID | None = self.operations.context.actor.keeper_id
+        actor = boot.on_duty(self.operations.context, str(now)).actor
+        if actor != self.operations.context.actor:
+            self.operations.act_as(actor)

@@ -1,0 +1,37 @@
+"""The page shown when the data folder cannot be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import EnvironmentFault
+from ui.kit.button import Button
+from ui.kit.error_card import ErrorCard
+from ui.kit.messages import sentence
+from ui.kit.tokens import SPACE
+from ui.shell.faults import parts
+from ui.shell.veil import MOST_WIDE
+
+
+class Refused(QWidget):
+    """What happened, what is safe, what to do; Enter tries again."""
+
+    AREA = "faults"
+
+    def __init__(self, fault: EnvironmentFault, again: Callable[[], object]) -> None:
+        super().__init__()
+        words = QCoreApplication.translate("faults", "再试一次")
+        self.again = Button(words, kind="primary", key="Enter")
+        self.again.setObjectName("again")
+        self.again.clicked.connect(again)
+        self.card = ErrorCard(*parts(sentence(fault)), self.again)
+        self.card.setMaximumWidth(MOST_WIDE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE.page, SPACE.page, SPACE.page, SPACE.page)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def take_focus(self) -> None:
+        self.again.setFocus()
