@@ -13,6 +13,7 @@ from ui.kit.operations import EVERYTHING, concerns
 
 if TYPE_CHECKING:
     from ui.kit.operations import Operations
+    from ui.kit.toast import Toast
 
 
 class Page(QWidget):
@@ -42,6 +43,14 @@ class Page(QWidget):
     def context_line(self) -> str:
         """What stands beside the title in the header."""
         return self._context
+
+    @property
+    def toast(self) -> Toast:
+        """The window's toast; a page shown alone has one of its own."""
+        from ui.kit.toast import Toast  # noqa: PLC0415  (not needed to paint the first frame)
+
+        mine = getattr(self.window(), "toast", None) or self.window().findChild(Toast)
+        return mine if isinstance(mine, Toast) else Toast(self.window())
 
     def set_context(self, words: str) -> None:
         """Show *words* (translated) beside the title."""
