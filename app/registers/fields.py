@@ -10,12 +10,12 @@ from datetime import date, time
 from typing import TypeVar
 from uuid import UUID
 
+from app.people import name_key
 from app.registers.cells import Cell
 from app.registers.reading import BLANK_WORD
 from app.registers.times import read_time
 from app.registers.unread import UnreadError
 from app.registers.values import (
-    name_key,
     plain,
     read_heads,
     read_name,

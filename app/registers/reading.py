@@ -61,7 +61,7 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """A word of *kind* ``category`` or ``services`` that nobody has said the meaning of."""
+    """A word nobody has said the meaning of; *kind* is ``category`` or ``service``."""
 
     kind: str
     word: str

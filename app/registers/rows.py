@@ -130,7 +130,7 @@ class SheetReader:
             if error.code in {"register.category_unknown", "register.category_missing"}:
                 self.found.words["category", value] += 1
             elif error.code == "register.service_unknown":
-                self.found.words["services", value] += 1
+                self.found.words["service", value] += 1
         self.totals.add(fields.heads)
         if on is not None and len(self.found.refused) == refused:
             self.found.rows.append(self._row(line, on, replace(fields, at=fields.at or beside)))

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
+from app.errors import UserError
+from app.people import NAME_MOST, clean_name
 from app.registers.cells import Cell
 from app.registers.unread import UnreadError
+from app.visits.entry import MOST_HEADS
 
-MOST_HEADS = 9_999
-MOST_NAME, MOST_REMARK = 40, 500
+MOST_REMARK = 500
 SHOWN = 60
 PHONE_DIGITS = 11
 BLANK_MARKS = frozenset(
@@ -27,8 +29,6 @@ _CN_DIGITS = {sign: n for n, sign in enumerate("零一二三四五六七八九")
 _HEADS = re.compile(r"(-?[0-9]+)(?:\.0+)?(?:人次|个人|人|位|名|个)?")
 _SCIENTIFIC = re.compile(r"[0-9.]+[eE]\+?[0-9]+")
 _PREFIX = re.compile(r"(?:\+|00)?86(?=1[0-9]{10}$)")
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_INNER = re.compile(f"(?<=[{_WIDE}])\\s+(?=[{_WIDE}])")
 _SERVICE_SPLIT = re.compile(r"[\s、，,;；/／|｜＋+&。]+")
 _TICKS = "√✓✔☑"
 
@@ -143,7 +143,7 @@ def read_phone(cell: Cell) -> str:
 
 
 def read_name(cell: Cell) -> str:
-    """The name as typed, without the spaces that only set two characters apart.
+    """The name as the desk would keep it, without the spaces that only set two characters apart.
 
     Raises:
         UnreadError: ``register.unseen_characters``, ``register.too_long`` (``length``, ``most``),
@@ -153,13 +153,12 @@ def read_name(cell: Cell) -> str:
         return ""
     if not isinstance(cell, str):
         raise UnreadError("register.name_unreadable")
-    return _INNER.sub("", _text(cell, MOST_NAME))
-
-
-def name_key(name: str) -> str:
-    """*name* as names are compared: NFKC, lower case, one space between Latin words, one dot."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return _INNER.sub("", " ".join(re.sub("[・•‧∙]", "·", folded).split()))
+    try:
+        return clean_name(cell)
+    except UserError as error:
+        if error.code == "person.long_name":
+            raise UnreadError("register.too_long", length=len(cell), most=NAME_MOST) from None
+        raise UnreadError("register.unseen_characters") from None
 
 
 def read_remark(cell: Cell) -> str:

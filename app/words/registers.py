@@ -36,10 +36,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有找到写着“日期、姓名、类别”这样栏名的一行，请先指明每一栏是什么。",
         "No row of headings such as 日期, 姓名, 类别 was found: say what each column is.",
     ),
-    "register.bad_map": (
-        "“{text}” 不是 “词=类别” 的写法。",
-        "“{text}” is not of the form WORD=CATEGORY.",
-    ),
     "register.unknown_target": (
         "没有叫 “{name}” 的类别或服务。",
         "There is no category or service called “{name}”.",
@@ -48,6 +44,44 @@ WORDS: dict[str, tuple[str, str]] = {
         "有 {rows} 行不收，什么都没有写入；改好再导，或加 --skip-refused 只导其余的。",
         "{rows} rows refused, nothing written; put them right, or add --skip-refused.",
     ),
+    "register.void_already": (
+        "这次导入的记录都已作废。",
+        "Every row of this import is void already.",
+    ),
+    # what the command says
+    "register.added": (
+        "读出 {rows} 行 {heads} 人次：导入 {added} 行，以前导过 {already} 行，不收 {refused} 行。",
+        "Read {rows} rows, {heads} heads: {added} added, {already} already in, {refused} refused.",
+    ),
+    "register.would_add": (
+        (
+            "读出 {rows} 行 {heads} 人次：可导入 {added} 行，以前导过 {already} 行，"
+            "不收 {refused} 行；没有写入。"
+        ),
+        (
+            "Read {rows} rows, {heads} heads: {added} new, {already} already in, {refused} refused;"
+            " nothing written."
+        ),
+    ),
+    "register.desk_day": (
+        "{day} 柜台已登记 {at_desk} 人次，文件里有 {in_file} 人次：请确认不是同一批人。",
+        "{day}: {at_desk} heads at the desk, {in_file} in the file; are they the same people?",
+    ),
+    "register.refused_line": (
+        "第 {place} 行 {column}“{value}”：{reason}；{fix}",
+        "Row {place}, {column} “{value}”: {reason}. {fix}",
+    ),
+    "register.notice_line": ("第 {place} 行：{said}", "Row {place}: {said}"),
+    # what a column holds
+    "register.kind.date": ("日期", "Date"),
+    "register.kind.time": ("时间", "Time"),
+    "register.kind.name": ("姓名", "Name"),
+    "register.kind.phone": ("手机", "Phone"),
+    "register.kind.category": ("类别", "Category"),
+    "register.kind.heads": ("人数", "Heads"),
+    "register.kind.services": ("服务", "Services"),
+    "register.kind.remark": ("备注", "Remark"),
+    "register.kind.": ("不导入", "Left out"),
     # dates
     "register.date_unreadable": ("日期认不出，不替您猜", "Not a date that can be read for sure"),
     "register.fix.date_unreadable": ("写成 2025-10-03 这样", "Write it like 2025-10-03"),

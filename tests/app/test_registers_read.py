@@ -270,7 +270,7 @@ def test_unknown_words_wait_to_be_settled(tmp_path):
     ]
     reading = told(rows, tmp_path)
     assert [(word.kind, word.word, word.rows) for word in reading.words] == [
-        ("category", "跑腿小哥", 2), ("services", "下棋", 1), ("category", BLANK_WORD, 1),
+        ("category", "跑腿小哥", 2), ("service", "下棋", 1), ("category", BLANK_WORD, 1),
     ]  # fmt: skip
     assert (len(reading.rows), reading.waiting_rows, reading.refused_rows) == (0, 3, 1)
     settled = CATEGORIES | {"跑腿小哥": CATEGORIES["骑手"], BLANK_WORD: CATEGORIES["其他"]}

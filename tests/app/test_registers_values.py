@@ -18,7 +18,7 @@ from app.registers.headings import heading_kind
 from app.registers.times import read_time
 from app.registers.titles import name_parts, title_parts
 from app.registers.unread import UnreadError
-from app.registers.values import name_key, read_heads, read_name, read_phone, service_words
+from app.registers.values import read_heads, read_name, read_phone, service_words
 from app.words import say
 from app.words.registers import WORDS
 
@@ -205,12 +205,6 @@ def test_name_loses_only_the_space_between_characters():
     assert refused(read_name, "王\0五") == "unseen_characters"
     assert refused(read_name, "王" * 41) == "too_long"
     assert refused(read_name, 5.0) == "name_unreadable"
-
-
-def test_names_are_compared_without_what_only_looks_different():
-    assert name_key("ＡＢＣ") == name_key("abc")
-    assert name_key("阿不都・热西提") == name_key("阿不都·热西提")
-    assert name_key("孟喆") != name_key("孟哲")
 
 
 def test_services_are_split_at_every_sign_people_use():
