@@ -56,7 +56,12 @@ def run(start: Start) -> int:
 
 
 def prepare_environment() -> None:
-    """Let fcitx5 type Chinese: pip's Qt has no plugin of its own, but speaks ibus's protocol."""
+    """Settle what Qt reads once.
+
+    Fusion by name spares the first paint the whole of QStyle (see ``ui.kit.theme.apply``). fcitx5
+    types Chinese through ibus's protocol, since pip's Qt has no plugin for it.
+    """
+    os.environ["QT_STYLE_OVERRIDE"] = "fusion"
     if sys.platform == "linux":
         os.environ.setdefault("QT_IM_MODULE", "ibus")
         os.environ.setdefault("IBUS_USE_PORTAL", "1")

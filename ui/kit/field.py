@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit import icons
@@ -78,6 +79,7 @@ class Field(QWidget):
 
     def restyle(self) -> None:
         self.problem.restyle()
+        self.problem.fit()
         self._make_room()
 
     def _lay_out(self) -> None:
@@ -130,9 +132,19 @@ class _Sentence(QWidget):
         self.words.setText(sentence)
         set_role(self.words, "error" if bad else "hint")
         self.restyle()
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """A sentence too long for one line takes the room from what is below, never is cut."""
+        sign = self._sign.sizeHint().width() + SPACE.unit if self.is_bad else 0
+        needed = self.words.heightForWidth(self.width() - sign)
+        self.setMinimumHeight(max(metrics("small").height() + 1, needed))
 
     def restyle(self) -> None:
-        self.setMinimumHeight(metrics("small").height() + 1)
         self._sign.setVisible(self.is_bad)
         if self.is_bad:
             side = metrics("small").ascent()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
@@ -98,7 +99,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Put *theme* on everything that is shown and on everything shown later."""
     if not _State.family:
         _State.family = _choose_family()
-        if app.style().name() != FUSION:
+        if os.environ.get("QT_STYLE_OVERRIDE") != FUSION:
             app.setStyle(FUSION)
     _State.theme = theme
     app.setPalette(_palette(theme.colours))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.areas import PageEntry
-from ui.kit.alert import AlertStrip
 from ui.kit.sparing import takes_focus, takes_no_focus
 from ui.shell.header import Banner, Header
 from ui.shell.rail import Rail
@@ -19,6 +18,7 @@ from ui.shell.skeleton import Skeleton
 from ui.shell.statusbar import StatusBar
 
 if TYPE_CHECKING:
+    from ui.kit.alert import AlertStrip
     from ui.kit.toast import Toast
     from ui.shell.early import EarlyKeys
     from ui.shell.keysheet import KeySheet
@@ -46,11 +46,11 @@ class MainWindow(QMainWindow):
         self._early: EarlyKeys | None = None
         self._keys: KeySheet | None = None
         self._toast: Toast | None = None
+        self._alert: AlertStrip | None = None
         self.rail = Rail(entries)
         self.header = Header()
         self.scan = self.header.scan
         self.banner = Banner()
-        self.alert = AlertStrip()
         self.status = StatusBar()
         self._stack = QStackedWidget()
         self._stack.addWidget(Skeleton())
@@ -124,6 +124,16 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     @property
+    def alert(self) -> AlertStrip:
+        """The worst things in one line between header and page."""
+        from ui.kit.alert import AlertStrip  # noqa: PLC0415  (as below)
+
+        if self._alert is None:
+            self._alert = AlertStrip()
+            self._column.insertWidget(self._column.indexOf(self.header) + 1, self._alert)
+        return self._alert
+
+    @property
     def toast(self) -> Toast:
         """What was just done, over the bottom left of the page."""
         from ui.kit.toast import Toast  # noqa: PLC0415  (not needed to paint the first frame)
@@ -141,10 +151,11 @@ class MainWindow(QMainWindow):
         inside = QWidget()
         column = QVBoxLayout()
         column.setSpacing(0)
-        for part in (self.banner, self.header, self.alert):
-            column.addWidget(part)
+        column.addWidget(self.banner)
+        column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
+        self._column = column
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -151,10 +151,10 @@ class _Brand(QFrame):
     def least_width(self) -> int:
         """What cup and name need; the hint is the first to go."""
         name = metrics("page_title", bold=True).horizontalAdvance(self._name.text())
-        return 2 * (INSET + SPACE.gap) + icon_side("page_title") + SPACE.inner + name
+        return 2 * INSET + SPACE.gap + SPACE.inner + icon_side("tile") + SPACE.inner + name
 
     def restyle(self) -> None:
-        side = icon_side("page_title")
+        side = icon_side("tile")
         self._cup.setPixmap(icons.pixmap("coffee", current().colours.rail_mark, side))
         self.setFixedHeight(current().sizes.header)
         hint = metrics("small").horizontalAdvance(self._hint.text()) + SPACE.inner
