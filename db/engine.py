@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -76,17 +77,67 @@ def open_engine(
         poolclass=QueuePool,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "engine_disposed", _drop_idle)
     return engine
 
 
+def sole_engine(engine: Engine) -> Engine:
+    """Return an engine on the file of *engine* with a connection of its own, for staging."""
+    made = create_engine(
+        "sqlite://", module=driver, pool=engine.pool.recreate(), hide_parameters=True
+    )
+    event.listen(made, "begin", _begin)
+    return made
+
+
 def _begin(connection: Connection) -> None:
-    write = connection.get_execution_options().get("write", False)
+    """Take the write lock only to write; staging writes to the connection's own tables."""
+    options = connection.get_execution_options()
+    write = options.get("write", False)
+    changes = write or options.get("staging", False)
     raw = connection.connection
     cursor = raw.cursor()
-    if raw.info.get("writes") is not write:
-        cursor.execute("PRAGMA query_only = OFF" if write else "PRAGMA query_only = ON")
-        raw.info["writes"] = write
+    if raw.info.get("writes") is not changes:
+        cursor.execute("PRAGMA query_only = OFF" if changes else "PRAGMA query_only = ON")
+        raw.info["writes"] = changes
     cursor.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+class Borrowed:
+    """A connection for one transaction, kept open for the next: opening one costs a statement.
+
+    Args:
+        engine: an engine of ``open_engine``.
+        options: execution options; ``write`` says how the transaction begins.
+    """
+
+    __slots__ = ("_connection", "_idle", "_options")
+
+    def __init__(self, engine: Engine, **options: Any) -> None:
+        self._idle = _IDLE.setdefault(engine, [])
+        self._options = options
+        try:
+            self._connection = self._idle.pop()
+        except IndexError:
+            self._connection = engine.connect()
+
+    def __enter__(self) -> Connection:
+        return self._connection.execution_options(**self._options)
+
+    def __exit__(self, kind: object, *_rest: object) -> None:
+        if kind is None:
+            self._idle.append(self._connection)
+        else:
+            self._connection.close()
+
+
+_IDLE: WeakKeyDictionary[Engine, list[Connection]] = WeakKeyDictionary()
+
+
+def _drop_idle(engine: Engine) -> None:
+    for connection in _IDLE.pop(engine, []):
+        connection.detach()
+        connection.close()
 
 
 def assert_safe(engine: Engine) -> None:
@@ -100,17 +151,11 @@ def assert_safe(engine: Engine) -> None:
 
 def checkpoint(engine: Engine) -> None:
     """Move what the WAL holds into the database file; called when nobody is typing."""
-    raw = engine.raw_connection()
-    try:
-        raw.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
-    finally:
-        raw.close()
+    with Borrowed(engine) as connection:
+        connection.connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def data_version(engine: Engine) -> int:
     """A number that changes when another process has committed to the file."""
-    raw = engine.raw_connection()
-    try:
-        return int(raw.cursor().execute("PRAGMA data_version").fetchone()[0])
-    finally:
-        raw.close()
+    with Borrowed(engine) as connection:
+        return int(connection.connection.cursor().execute("PRAGMA data_version").fetchone()[0])

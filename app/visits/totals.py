@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, Select, bindparam, func, select, update
@@ -15,11 +16,12 @@ from sqlalchemy.orm import Session
 from app.clock import month_days, month_of
 from db.base import EPOCH
 from db.models import Person, PersonMonth, Visit, VisitDayTotal, VisitMonthTotal, VisitVoid
-from db.ready import Ready
+from db.ready import Ready, Values
 from db.upsert import table_of, upsert
 
-Places = Counter[tuple[date, str, str]]
-"""Counts by (day, dimension, key)."""
+Span = TypeVar("Span", date, str)
+Places = dict[tuple[Span, str, str], tuple[int, int]]
+"""(heads, entries) by (day or month, dimension, key)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,7 @@ def dimensions(visit: Counted) -> list[tuple[str, str, int]]:
         ("band", visit.band, heads),
         ("source", visit.source, heads),
     ]
-    found += [
-        ("service", str(bit), heads)
-        for bit in range(visit.services.bit_length())
-        if visit.services >> bit & 1
-    ]
+    found += [("service", key, heads) for key in _bits(visit.services)]
     if visit.person_id is not None:
         found.append(("named", "", 1))
     if visit.is_extended:
@@ -83,71 +81,92 @@ def dimensions(visit: Counted) -> list[tuple[str, str, int]]:
     return found
 
 
+@cache
+def _bits(services: int) -> tuple[str, ...]:
+    return tuple(str(bit) for bit in range(services.bit_length()) if services >> bit & 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What visits add to the sums, added up before the write lock is taken.
+
+    ``people`` counts visits by (person, month), ``last`` is the newest of each.
+    """
+
+    days: list[Values]
+    months: list[Values]
+    people: Counter[tuple[UUID, str]]
+    last: dict[tuple[UUID, str], datetime]
+
+
 def post(session: Session, visits: Iterable[Counted]) -> None:
     """Count visits that were just written."""
-    _apply(session.connection(), list(visits), sign=1, entries=1)
+    post_tally(session, tally(visits))
+
+
+def post_tally(session: Session, added: Tally) -> None:
+    """Count visits that were just written and added up before."""
+    _apply(session.connection(), added)
 
 
 def unpost(session: Session, visits: Iterable[Counted]) -> None:
     """Take visits that were just voided out of the sums; that rows were written stays known."""
     every = list(visits)
     connection = session.connection()
-    _apply(connection, every, sign=-1, entries=0)
+    _apply(connection, tally(every, sign=-1, entries=0))
     for person_id, month in {(v.person_id, month_of(v.day)) for v in every if v.person_id}:
         _mend_last(connection, person_id, month)
 
 
-def _apply(connection: Connection, visits: list[Counted], *, sign: int, entries: int) -> None:
-    heads: Places = Counter()
-    rows: Places = Counter()
-    for visit in visits:
-        if entries:
-            heads[visit.day, "number", ""] += visit.heads
-        for dimension, key, count in dimensions(visit):
-            heads[visit.day, dimension, key] += sign * count
-            rows[visit.day, dimension, key] += entries
-    _write(connection, heads, rows)
-    _people(connection, visits, sign)
-
-
-def _write(connection: Connection, heads: Places, rows: Places) -> None:
-    days = [
-        {"day": day, "dimension": dim, "key": key, "heads": n, "entries": rows[day, dim, key]}
-        for (day, dim, key), n in heads.items()
-    ]
-    _DAY.run_many(connection, days)
-    months: dict[tuple[str, str, str], list[int]] = {}
-    for (day, dim, key), n in heads.items():
-        if dim != "number":
-            kept = months.setdefault((month_of(day), dim, key), [0, 0])
-            kept[0] += n
-            kept[1] += rows[day, dim, key]
-    _MONTH.run_many(
-        connection,
-        [
-            {"month": month, "dimension": dim, "key": key, "heads": n, "entries": entries}
-            for (month, dim, key), (n, entries) in months.items()
-        ],
-    )
-
-
-def _people(connection: Connection, visits: list[Counted], sign: int) -> None:
-    counts: Counter[tuple[UUID, str]] = Counter()
+def tally(visits: Iterable[Counted], *, sign: int = 1, entries: int = 1) -> Tally:
+    """Add up what *visits* add to the sums (or take away: *sign* -1, no *entries*)."""
+    days: Places[date] = {}
+    months: Places[str] = {}
+    people: Counter[tuple[UUID, str]] = Counter()
     last: dict[tuple[UUID, str], datetime] = {}
     for visit in visits:
+        day, month = visit.day, month_of(visit.day)
+        if entries:
+            _add(days, (day, "number", ""), visit.heads, 0)
+        for dimension, key, heads in dimensions(visit):
+            _add(days, (day, dimension, key), sign * heads, entries)
+            _add(months, (month, dimension, key), sign * heads, entries)
         if visit.person_id is not None:
-            place = (visit.person_id, month_of(visit.day))
-            counts[place] += sign
+            place = (visit.person_id, month)
+            people[place] += sign
             last[place] = max(visit.at, last.get(place, EPOCH)) if sign > 0 else EPOCH
+    return Tally(_rows("day", days), _rows("month", months), people, last)
+
+
+def _add(places: Places[Span], place: tuple[Span, str, str], heads: int, entries: int) -> None:
+    before = places.get(place)
+    places[place] = (before[0] + heads, before[1] + entries) if before else (heads, entries)
+
+
+def _rows(span: str, places: Places[Span]) -> list[Values]:
+    return [
+        {span: at, "dimension": dim, "key": key, "heads": heads, "entries": entries}
+        for (at, dim, key), (heads, entries) in places.items()
+    ]
+
+
+def _apply(connection: Connection, added: Tally) -> None:
+    _DAY.run_many(connection, added.days)
+    _MONTH.run_many(connection, added.months)
+    if added.people:
+        _people(connection, added)
+
+
+def _people(connection: Connection, added: Tally) -> None:
+    """Count the visits of people, and in each month those who came for the first or last time."""
     appeared: Counter[str] = Counter()
-    for (person_id, month), change in counts.items():
+    for (person_id, month), change in added.people.items():
         before = _BEFORE.value(connection, {"person": person_id, "month": month}) or 0
         appeared[month] += bool(before + change) - bool(before)
-    if counts:
-        if sign > 0:
-            _keep(connection, counts, last)
-        else:
-            _drop(connection, counts)
+    if min(added.people.values()) > 0:
+        _keep(connection, added.people, added.last)
+    else:
+        _drop(connection, added.people)
     distinct = [
         {"month": month, "dimension": "people", "key": "", "heads": n, "entries": 0}
         for month, n in appeared.items()
