@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QSizePoli
 from ui.kit import paint
 from ui.kit.card import label, restyled
 from ui.kit.theme import current, metrics
-from ui.kit.tokens import BORDER, SPACE
+from ui.kit.tokens import BORDER, RADIUS, SPACE
 
 LAST_HOUR = 23
 LAST_MINUTE = 59
@@ -107,6 +107,19 @@ def clock(typed: str) -> str | None:
     return f"{int(hours):02}:{int(minutes):02}"
 
 
+class _Offered(QListView):
+    """The open list of a choice: the keys go here, so here is the frame."""
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        paint.focus_frame(painter, self.viewport().rect(), radius=RADIUS.keycap)
+
+
 class Choice(QComboBox):
     """A choice from a short list; ↓ opens it, as its cap says.
 
@@ -126,7 +139,7 @@ class Choice(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setView(QListView(self))
+        self.setView(_Offered(self))
         self.setPlaceholderText(hint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_options(options or [])

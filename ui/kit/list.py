@@ -189,7 +189,7 @@ class Table(QFrame):
         if self._lines == 1:
             return current().sizes.row
         both = metrics().height() + metrics("small").height()
-        return max(both + SPACE.inner - 2, current().sizes.row)
+        return max(both + SPACE.inner, current().sizes.row)
 
     def _head_height(self) -> int:
         return metrics("small").height() + HEAD_PAD + 3
