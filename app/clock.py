@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
 
 LOCAL = timezone(timedelta(hours=8))
 BANDS = ("<09", "09-12", "12-14", "14-18", ">=18")
@@ -31,6 +32,7 @@ def band_of(at: datetime) -> str:
     return BANDS[sum(hour >= start for start in _STARTS)]
 
 
+@cache
 def month_of(day: date) -> str:
     """``YYYY-MM`` of *day*."""
     return f"{day:%Y-%m}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from app.errors import EnvironmentFault, NotPermittedError, UserError
 from app.folders import DATABASE
 from app.permissions import Role, is_allowed
 from db.base import new_id
+from db.engine import Borrowed
 from db.faults import fault_code
 from db.models import Operation
 from db.ready import Ready
@@ -124,13 +124,16 @@ class Context:
         Raises:
             EnvironmentFault: the disk or the file is in trouble.
         """
-        with (
-            _faults(self.paths),
-            self.engine.connect() as connection,
-            connection.begin(),
-            _Work(connection, autoflush=False) as session,
-        ):
-            return query(session)
+        try:
+            with (
+                Borrowed(self.engine, write=False, touched=None) as connection,
+                connection.begin(),
+                _Work(connection, autoflush=False) as session,
+            ):
+                return query(session)
+        except (DBAPIError, OSError) as error:
+            self._refuse(error)
+            raise
 
     def write(self, operation: str, action: Callable[[Session], T], op_id: UUID | None = None) -> T:
         """Run *action* in one transaction, recorded as one row of ``operations``.
@@ -149,18 +152,26 @@ class Context:
         if not is_allowed(self.actor.role, operation):
             raise NotPermittedError("permission.denied", role=self.actor.role, operation=operation)
         touched: set[str] = set()
-        options = {"write": True, "touched": touched}
-        with (
-            _faults(self.paths),
-            self.engine.connect().execution_options(**options) as connection,
-            connection.begin(),
-            _Work(connection, autoflush=False) as session,
-        ):
-            session.info["act"] = self._begin(connection, operation, op_id)
-            result = action(session)
-            session.flush()
+        try:
+            with (
+                Borrowed(self.engine, write=True, touched=touched) as connection,
+                connection.begin(),
+                _Work(connection, autoflush=False) as session,
+            ):
+                session.info["act"] = self._begin(connection, operation, op_id)
+                result = action(session)
+                session.flush()
+        except (DBAPIError, OSError) as error:
+            self._refuse(error)
+            raise
         self.changed(frozenset(touched))
         return result
+
+    def _refuse(self, error: Exception) -> None:
+        """Raise the machine's trouble as ``EnvironmentFault``; let everything else pass."""
+        code = fault_code(error)
+        if code is not None:
+            raise EnvironmentFault(code, folder=str(self.paths.data)) from error
 
     def _begin(self, connection: Connection, operation: str, given: UUID | None) -> Act:
         op_id, at = given or new_id(), self.now()
@@ -207,14 +218,3 @@ def _touched(
     elif statement.lstrip().upper().startswith(_WRITING):
         touched.update(context.execution_options["changes"])  # raw SQL declares its own
 
-
-@contextmanager
-def _faults(paths: Paths) -> Iterator[None]:
-    """Turn the machine's troubles into ``EnvironmentFault``; let everything else pass."""
-    try:
-        yield
-    except (DBAPIError, OSError) as error:
-        code = fault_code(error)
-        if code is None:
-            raise
-        raise EnvironmentFault(code, folder=str(paths.data)) from error

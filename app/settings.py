@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, select
@@ -64,21 +65,17 @@ def rules_on(session: Session, day: date) -> RulesRow:
 
 def rules_by_day(session: Session, days: Sequence[date]) -> dict[date, RulesRow]:
     """The rules in force on each of *days*, given in their order; one query for all of them."""
-    found = dict(DEFAULTS)
     dated = _AS_OF.rows(session.connection(), {"day": days[-1]})
-    rules, row, next_ = {}, _rules(found), 0
-    for day in days:
-        start = next_
-        while next_ < len(dated) and dated[next_][2] <= day:
-            key, value, _ = dated[next_]
-            found[key] = json.loads(value)
-            next_ += 1
-        row = row if next_ == start else _rules(found)
-        rules[day] = row
-    return rules
+    return {
+        day: _rules(tuple((key, value) for key, value, valid_from in dated if valid_from <= day))
+        for day in days
+    }
 
 
-def _rules(found: dict[str, Any]) -> RulesRow:
+@cache
+def _rules(dated: tuple[tuple[str, str], ...]) -> RulesRow:
+    """The rules that stored (key, value) pairs give, the later ones winning."""
+    found = DEFAULTS | {key: json.loads(value) for key, value in dated}
     return RulesRow(
         opens=time.fromisoformat(found["opens"]),
         closes=time.fromisoformat(found["closes"]),

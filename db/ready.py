@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any, NoReturn
 
-from sqlalchemy import Connection, Delete, Dialect, Insert, Select, Update
+from sqlalchemy import Connection, Date, Delete, Dialect, Insert, Select, Update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import TypeEngine
 
@@ -24,7 +25,10 @@ class Ready:
         columns: of an insert, when not every column is given.
     """
 
-    __slots__ = ("_columns", "_dialect", "_read", "_sql", "_statement", "_table", "_values")
+    __slots__ = (
+        "_columns", "_dialect", "_fixed", "_given", "_read", "_sql", "_statement", "_table",
+        "_typed",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -36,18 +40,20 @@ class Ready:
         self._table = "" if isinstance(statement, Select) else str(statement.table.description)
         self._dialect: Dialect | None = None
         self._sql = ""
-        self._values: list[tuple[str, Processor, Any]] = []
+        self._fixed: tuple[Any, ...] = ()
+        self._given: list[tuple[int, str]] = []
+        self._typed: list[tuple[int, Callable[[Any], Any]]] = []
         self._read: list[tuple[int, Callable[[Any], Any]]] = []
 
     def rows(self, connection: Connection, values: Values) -> list[Any]:
         """Every row of the answer, as tuples."""
         found = self._run(connection, values).fetchall()
-        return [self._typed(row) for row in found] if self._read else list(found)
+        return [self._taken(row) for row in found] if self._read else list(found)
 
     def first(self, connection: Connection, values: Values) -> Any:
         """The first row of the answer, None when there is none."""
         found = self._run(connection, values).fetchall()
-        return self._typed(found[0]) if found else None
+        return self._taken(found[0]) if found else None
 
     def value(self, connection: Connection, values: Values) -> Any:
         """The first column of the first row, None when there is none."""
@@ -82,30 +88,32 @@ class Ready:
 
     def _compile(self, dialect: Dialect) -> None:
         made: Any = self._statement.compile(dialect=dialect, column_keys=self._columns)
-        self._sql, self._values = str(made), []
-        for name in made.positiontup or ():
-            bind = made.binds[name]
-            process = _type(bind.type, dialect).bind_processor(dialect)
-            constant = None if bind.required else process(bind.value) if process else bind.value
-            self._values.append(("" if not bind.required else bind.key, process, constant))
+        self._sql = str(made)
+        binds = [made.binds[name] for name in made.positiontup or ()]
+        self._fixed = tuple(None if bind.required else bind.value for bind in binds)
+        self._given = [(at, bind.key) for at, bind in enumerate(binds) if bind.required]
+        bindings = [_binding(bind.type, dialect) for bind in binds]
+        self._typed = [(at, process) for at, process in enumerate(bindings) if process]
         processors = [
-            _type(column.type, dialect).result_processor(dialect, None)
+            column.type.dialect_impl(dialect).result_processor(dialect, None)
             for column in self._statement.exported_columns
         ]
         self._read = [(at, process) for at, process in enumerate(processors) if process]
         self._dialect = dialect
 
     def _bound(self, values: Values) -> list[Any]:
-        return [
-            constant if not name else process(values[name]) if process else values[name]
-            for name, process, constant in self._values
-        ]
+        bound = list(self._fixed)
+        for at, name in self._given:
+            bound[at] = values[name]
+        for at, process in self._typed:
+            bound[at] = process(bound[at])
+        return bound
 
-    def _typed(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
-        typed = list(row)
+    def _taken(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        taken = list(row)
         for at, process in self._read:
-            typed[at] = process(typed[at])
-        return tuple(typed)
+            taken[at] = process(taken[at])
+        return tuple(taken)
 
     def _raise(self, connection: Connection, error: Exception) -> NoReturn:
         """As SQLAlchemy would: callers know its errors, not the driver's."""
@@ -116,5 +124,7 @@ class Ready:
         ) from error
 
 
-def _type(type_: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:
-    return type_.dialect_impl(dialect)
+def _binding(type_: TypeEngine[Any], dialect: Dialect) -> Processor:
+    if isinstance(type_, Date):
+        return date.isoformat  # the text the dialect makes, without its format string
+    return type_.dialect_impl(dialect).bind_processor(dialect)

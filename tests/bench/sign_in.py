@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -28,7 +29,7 @@ from tests.bench.ground import Ground
 from tests.bench.line import BenchLine, Ratio, interleaved, percentile, timed
 
 EACH_ROUND = 100
-FEW, MANY = 50, 100
+TRACED = 50
 
 
 def lines(ground: Ground) -> list[BenchLine]:
@@ -180,33 +181,31 @@ def commit_ratio(ground: Ground) -> Ratio:
 def flushes(ground: Ground) -> float | None:
     """fsync and fdatasync calls per sign-in between checkpoints, counted by strace.
 
-    Two processes sign in few and many: what opening and closing flush is in both. None without
-    strace, or where it may not trace.
+    None without strace, or where it may not trace.
     """
     if shutil.which("strace") is None:
         return None
-    few, many = (_flushes_of(ground, count) for count in (FEW, MANY))
-    return None if few is None or many is None else (many - few) / (MANY - FEW)
-
-
-def _flushes_of(ground: Ground, count: int) -> int | None:
-    found = ground.copy / "flushes"
-    trace = ["strace", "-f", "-c", "-e", "trace=fsync,fdatasync", "-o", str(found)]
-    child = [sys.executable, "-m", "tests.bench.sign_in", str(ground.kept), str(count)]
+    found = ground.copy / "calls"
+    trace = ["strace", "-f", "-e", "trace=fsync,fdatasync,getpgid", "-o", str(found)]
+    child = [sys.executable, "-m", "tests.bench.sign_in", str(ground.copy)]
     if subprocess.run([*trace, *child], check=False, capture_output=True).returncode != 0:
         return None
-    calls = re.findall(r"(\d+)\s+(?:\d+\s+)?f(?:data)?sync$", found.read_text(), re.MULTILINE)
-    return sum(map(int, calls))
+    calls = re.findall(r" (getpgid|fsync|fdatasync)\(", found.read_text())
+    first, last = (i for i, call in enumerate(calls) if call == "getpgid")
+    return (last - first - 1) / TRACED
 
 
-def main(kept: str, count: str) -> None:
-    """Sign *count* people in on the copy beside *kept*, and never checkpoint."""
-    ground = Ground(Path(kept))
-    ground.__dict__["copy"] = Path(f"{kept}-work")
+def main(copy: str) -> None:
+    """Sign people in on *copy* between two marks that a trace can see, and never checkpoint."""
+    ground = Ground(Path(copy))
+    ground.__dict__["copy"] = Path(copy)
     desk = desk_of(ground)
-    desk.people = islice(desk.people, 100 * int(count), None)  # others than were here just now
-    for number in range(int(count)):
+    desk.people = islice(desk.people, 10_000, None)  # others than were here just now
+    desk.sign_in(desk.entry(0))  # the first one begins the log anew, which is flushed by itself
+    os.getpgid(0)
+    for number in range(TRACED):
         desk.sign_in(desk.entry(number))
+    os.getpgid(0)
 
 
 if __name__ == "__main__":
