@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import boot
+from app import backups, boot
 from app.cli.arguments import Namespace
 from app.clock import business_day, local
-from app.context import Context, Paths
+from app.context import Context, Paths, utc_now
 from app.errors import EnvironmentFault, UserError
 from app.files import write_file
 from app.founding import found
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.papers.paper import Printed
     from app.reports.figures import MonthFigures
 
+DATABASE = 4
 BUSY_MS = 5000
 """A command waits for the window's write; the window does not wait for a command's."""
 
@@ -40,17 +41,35 @@ def opened(args: Namespace) -> Iterator[Context]:
     if not Paths(args.data).database.is_file():
         raise EnvironmentFault("fault.no_station", folder=str(args.data))
     with use_lock(args.data):
-        context = _context(args.data)
+        written: set[str] = set()
+        context = _context(args.data).acting(changed=written.update)
         try:
             if context.station_id is None:
                 raise EnvironmentFault("fault.no_station", folder=str(args.data))
             yield context
+            if written:
+                _back_up(context, args)
         finally:
             boot.close(context.engine)
 
 
 def _context(folder: Path) -> Context:
-    return boot.open_context(folder, actor=boot.COMMAND, source="command", busy_ms=BUSY_MS)
+    return boot.open_context(
+        folder,
+        actor=boot.COMMAND,
+        source="command",
+        busy_ms=BUSY_MS,
+        before_upgrade=lambda paths: backups.keep(paths, "before-upgrade", utc_now()),
+    )
+
+
+def _back_up(context: Context, args: Namespace) -> None:
+    """The day's backup at its first write; what the command did stands without it too."""
+    try:
+        backups.auto_backup(context)
+    except EnvironmentFault as error:
+        why = say(error.code, args.lang, **error.values)
+        print(say("cli.no_backup", args.lang, why=why), file=sys.stderr)
 
 
 def init(args: Namespace) -> int:
@@ -138,8 +157,6 @@ def _printed(args: Namespace, printed: Printed, out: Path) -> None:
 
 def backup(args: Namespace) -> int:
     """Write a verified copy of the data."""
-    from app import backups  # noqa: PLC0415
-
     with opened(args) as context:
         out = target(args.out, context)
         made = backups.backup(context.paths, out)
@@ -150,7 +167,6 @@ def backup(args: Namespace) -> int:
 
 def restore(args: Namespace) -> int:
     """Put a backup in the place of the data, once it was said what it is."""
-    from app import backups  # noqa: PLC0415
     from app.restore import restore as put_in_place  # noqa: PLC0415
 
     _describe(args, backups.describe(args.file))
@@ -175,10 +191,39 @@ def _describe(args: Namespace, found: BackupDetail) -> None:
     )
 
 
+def check(args: Namespace) -> int:
+    """Check the data against themselves and name what differs; 4 when something does."""
+    from app.check import check as find  # noqa: PLC0415
+
+    with opened(args) as context:
+        found = context.read(find)
+    if args.json:
+        rows = [row.to_json(args.lang) for row in found]
+        print(json.dumps({"ok": not found, "findings": rows}, ensure_ascii=False))
+        return DATABASE if found else 0
+    for row in found:
+        print(row.says(args.lang))
+    if not found:
+        tell(args, "check.sound")
+        return 0
+    print(say("check.found", args.lang, count=len(found)), file=sys.stderr)
+    return DATABASE
+
+
+def import_(args: Namespace) -> int:
+    """Bring in a register that already exists."""
+    from app.registers.command import run  # noqa: PLC0415
+
+    with opened(args) as context:
+        return run(context, args)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "init": init,
+    "import": import_,
     "sheet": sheet,
     "report": report,
     "backup": backup,
     "restore": restore,
+    "check": check,
 }

@@ -100,6 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{station}（{number}），来访 {visits} 条，最后一笔 {at} {what}（{who}）。",
         "{station} ({number}), {visits} rows of visits, last written {at}: {what} ({who}).",
     ),
+    "cli.no_backup": ("今天的自动备份没做成：{why}", "Today's backup could not be made: {why}"),
     "cli.restored": ("已恢复到 {folder}。", "Restored to {folder}."),
     "cli.kept": ("原来的数据留在 {file}。", "What was there before is kept in {file}."),
     "cli.keeper": ("站长", "Head keeper"),
