@@ -82,11 +82,16 @@ def open_engine(
 
 
 def sole_engine(engine: Engine) -> Engine:
-    """Return an engine on the file of *engine* with a connection of its own, for staging."""
+    """Return an engine on the file of *engine* with a connection of its own, for staging.
+
+    Its temporary tables may hold names: they stay in memory.
+    """
     made = create_engine(
         "sqlite://", module=driver, pool=engine.pool.recreate(), hide_parameters=True
     )
+    event.listen(made, "connect", lambda raw, _record: raw.execute("PRAGMA temp_store = MEMORY"))
     event.listen(made, "begin", _begin)
+    event.listen(made, "engine_disposed", _drop_idle)
     return made
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Engine, MetaData, Table, delete, insert, literal, select
 from sqlalchemy.schema import CreateTable
 
+from db.engine import Borrowed
 from db.ready import Ready, Values
 
 
@@ -35,13 +36,13 @@ class Staged:
             engine: one made by ``db.engine.sole_engine``; the same that will copy.
             rows: values of every column that is not given later.
         """
-        with engine.connect() as plain:
-            connection = plain.execution_options(staging=True, touched=set())
-            connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
+        with (
+            Borrowed(engine, write=False, staging=True, touched=set()) as connection,
+            connection.begin(),
+        ):
             connection.execute(CreateTable(self._aside, if_not_exists=True))
             connection.execute(delete(self._aside))
             self._put.run_many(connection, rows)
-            connection.commit()
 
     def copy(self, connection: Connection, **given: Any) -> None:
         """Copy what was put aside into the table, in the order it was put."""

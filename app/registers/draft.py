@@ -13,15 +13,19 @@ from sqlalchemy.orm import Session
 
 from app import catalogue
 from app.clock import NO_TIME, band_of, instant, local
+from app.context import act_of
 from app.people import name_key, search_keys
 from app.registers.compare import in_parts, new_rows
 from app.registers.reading import Reading, ReadRow
 from app.settings import RulesRow, rules_by_day
 from app.visits.entry import row_values
-from app.visits.totals import Counted
+from app.visits.totals import Counted, Tally, tally
 from db.base import new_id
 from db.models import Operation, Person, VisitDayTotal
 from db.upsert import table_of
+
+HARMLESS = frozenset({"visit.sign_in", "visit.void", "people.unmask", "list.export", "sheet.print"})
+"""Operations that touch nothing but visits, or nothing a draft rests on."""
 
 Who = tuple[str, str]
 """Normalised name and phone: what makes two rows name one person."""
@@ -33,24 +37,28 @@ _PEOPLE, _DAYS = table_of(Person), table_of(VisitDayTotal)
 class Draft:
     """Columns of every row to write, without the stamp of the operation.
 
-    ``seq`` is the last operation the draft knows of: after another one it has to be made anew.
+    ``seq`` is the last operation the draft knows of, ``newest`` the youngest person, ``numbers``
+    the last number of each of its days: what ``is_stale`` looks at.
     """
 
     seq: int
+    newest: UUID | None
+    numbers: dict[date, int]
     already: int
     heads: int
     people: list[Values]
     keys: list[Values]
     visits: list[Values]
-    counted: list[Counted]
     rows: list[Values]
+    sums: Tally
 
 
 def draft(session: Session, reading: Reading) -> Draft:
     """Make the new rows of *reading* ready to be written."""
     new = sorted(new_rows(session, reading), key=lambda row: (row.on, row.at or time()))
     people, who = _people(session, new)
-    visits, counted = _visits(session, new, who)
+    numbers = _numbers(session, sorted({row.on for row in new}))
+    visits, counted = _visits(session, new, who, dict(numbers))
     keys = [
         {"key": key, "person_id": person["id"]}
         for person in people
@@ -58,14 +66,32 @@ def draft(session: Session, reading: Reading) -> Draft:
     ]
     return Draft(
         seq=session.scalar(select(func.max(Operation.seq))) or 0,
+        newest=session.scalar(select(func.max(Person.id))),
+        numbers=numbers,
         already=len(reading.rows) - len(new),
         heads=sum(row.heads for row in new),
         people=people,
         keys=sorted(keys, key=lambda row: (row["key"], row["person_id"].bytes)),
         visits=visits,
-        counted=counted,
         rows=_rows(new, visits),
+        sums=tally(counted),
     )
+
+
+def is_stale(session: Session, made: Draft) -> bool:
+    """Whether something *made* rests on was written since.
+
+    Sign-ins on other days, and of people known before, leave a draft as good as it was.
+    """
+    since = select(Operation.name).where(
+        Operation.seq > made.seq, Operation.seq < act_of(session).seq
+    )
+    names = set(session.scalars(since))
+    if not names:
+        return False
+    newest = session.scalar(select(func.max(Person.id)))
+    same = newest == made.newest and _numbers(session, made.numbers) == made.numbers
+    return not (same and names <= HARMLESS)
 
 
 def _rows(new: Iterable[ReadRow], visits: Iterable[Values]) -> list[Values]:
@@ -114,18 +140,16 @@ def _known(session: Session, wanted: Mapping[Who, ReadRow]) -> dict[Who, UUID]:
 
 
 def _visits(
-    session: Session, new: list[ReadRow], who: Mapping[Who, UUID]
+    session: Session, new: list[ReadRow], who: Mapping[Who, UUID], numbers: dict[date, int]
 ) -> tuple[list[Values], list[Counted]]:
-    days = sorted({row.on for row in new})
-    rules = rules_by_day(session, days) if days else {}
-    numbers = _numbers(session, days)
+    rules = rules_by_day(session, sorted(numbers)) if numbers else {}
     masks = {row.id: row.mask for row in catalogue.services(session, active_only=False)}
     visits, counted = [], []
     ids = sorted(new_id() for _ in new)  # the order of the register within one minute
     for row, visit_id in zip(new, ids, strict=True):
         one = _counted(row, rules[row.on], sum(masks[id_] for id_ in row.services), who)
-        number = numbers.get(row.on, 0)
-        numbers[row.on] = number + row.heads
+        number = numbers[row.on]
+        numbers[row.on] += row.heads
         values = row_values(one, visit_id=visit_id, day_no=number + 1)
         visits.append(values | {"is_late": False, "group_name": "", "remark": row.remark})
         counted.append(one)
@@ -133,8 +157,8 @@ def _visits(
 
 
 def _numbers(session: Session, days: Iterable[date]) -> dict[date, int]:
-    """The last number given out on each day."""
-    numbers: dict[date, int] = {}
+    """The last number given out on each of *days*."""
+    numbers = dict.fromkeys(days, 0)
     for part in in_parts(days):
         query = select(_DAYS.c.day, _DAYS.c.heads).where(
             _DAYS.c.day.in_(part), _DAYS.c.dimension == "number", _DAYS.c.key == ""

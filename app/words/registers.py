@@ -44,6 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "有 {rows} 行不收，什么都没有写入；改好再导，或加 --skip-refused 只导其余的。",
         "{rows} rows refused, nothing written; put them right, or add --skip-refused.",
     ),
+    "register.busy": (
+        "柜台一直在登记这几天的来访，没有写入；等一会儿再导。",
+        "People keep being signed in on these days; nothing was written. Try again in a while.",
+    ),
     "register.void_already": (
         "这次导入的记录都已作废。",
         "Every row of this import is void already.",
