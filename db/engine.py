@@ -7,6 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
@@ -105,7 +106,12 @@ def _begin(connection: Connection) -> None:
     if raw.info.get("writes") is not changes:
         cursor.execute("PRAGMA query_only = OFF" if changes else "PRAGMA query_only = ON")
         raw.info["writes"] = changes
-    cursor.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+    begin = "BEGIN IMMEDIATE" if write else "BEGIN"
+    try:
+        cursor.execute(begin)
+    except driver.Error as error:
+        # What an event handler raises is not wrapped as the driver's errors are elsewhere.
+        raise OperationalError(begin, None, error) from error
 
 
 class Borrowed:
