@@ -58,14 +58,20 @@ class DayLine(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = _grid_step(max([day.heads or 0 for day in self._days] + [1]))
-        top = step * -(-max([day.heads or 0 for day in self._days] + [1]) // step)
+        most = max([day.heads or 0 for day in self._days] + [1])
+        step = _grid_step(most, self._lines())
+        top = step * -(-most // step)
         field = self._field(top)
         self._paint_weekends(painter, field)
         self._paint_grid(painter, field, step, top)
         self._paint_mean(painter, field, top)
         self._paint_line(painter, field, top)
         self._paint_names(painter, field)
+
+    def _lines(self) -> int:
+        """As many as have room for their numbers, at most four."""
+        small = metrics("small").height()
+        return max(1, min(GRID_LINES, self.height() // small - 2))
 
     def _field(self, top: int) -> QRectF:
         small = metrics("small")
@@ -156,6 +162,6 @@ class DayLine(QWidget):
                 )
 
 
-def _grid_step(most: int) -> int:
-    """The smallest round step that needs at most four lines."""
-    return next((step for step in STEPS if step * GRID_LINES >= most), most)
+def _grid_step(most: int, lines: int) -> int:
+    """The smallest round step that needs at most so many *lines*."""
+    return next((step for step in STEPS if step * lines >= most), most)
