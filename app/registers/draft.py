@@ -163,7 +163,7 @@ def _numbers(session: Session, days: Iterable[date]) -> dict[date, int]:
         query = select(_DAYS.c.day, _DAYS.c.heads).where(
             _DAYS.c.day.in_(part), _DAYS.c.dimension == "number", _DAYS.c.key == ""
         )
-        numbers.update(session.execute(query).tuples().all())
+        numbers |= dict(session.execute(query).all())
     return numbers
 
 

@@ -13,18 +13,13 @@ from app.registers.dates import date_parts
 from app.registers.headings import KINDS, SYNONYMS
 from app.registers.unread import UnreadError
 from app.registers.values import DITTO, fold, is_blank
+from tests.app.hostile import HOSTILE
 from tests.app.register_files import CATEGORIES, SERVICES, read, table, workbook
 
+WRITABLE = [text for text in HOSTILE if "\ud83d" not in text]  # half of one fits in no file
 FIRST = date(2025, 10, 1)
 WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789:"}
 NAMES = ["严强", "李飞红", "董䶮平", "𬭎𫖯", "Mary Ann", "阿不都·热西提"]
-HOSTILE = [
-    "<b>王</b>", "<img src=http://example.org/x.png>", "<script>alert(1)</script>", "&lt;&amp;",
-    '=cmd|"/C calc"!A0', "=1+1", "+1+1", "-1+1", "@SUM(A1)", '=HYPERLINK("http://example.org")',
-    "王\0五", "\x07\x1b[31m", "\u202e王五\u202c", "\u200b", "\ufeff", "😀👨‍👩‍👧", "𬭎𫖯",
-    "é\u0301" * 30, "王" * 200_000, "a" * 200_000, "'; DROP TABLE visits; --", "../../etc/passwd", "%s%n{0}{x}",
-    "{", "\r\n\t", "\\", '"""', "NaN",
-]  # fmt: skip
 
 
 def truth_rows(rng, days):
@@ -159,11 +154,11 @@ def test_hostile_cells_are_read_as_text_or_refused(tmp_path, kind):
     plain = {"date": "2025-10-03", "time": "9:00", "name": "", "phone": "", "category": "骑手",
              "heads": "1", "services": "休息", "remark": ""}  # fmt: skip
     rows = [["日期", "时间", "姓名", "手机", "类别", "人数", "服务", "备注"]]
-    rows += [[(plain | {kind: text})[one] for one in KINDS] for text in HOSTILE]
+    rows += [[(plain | {kind: text})[one] for one in KINDS] for text in WRITABLE]
     for path in (table(tmp_path / "a.csv", rows), workbook(tmp_path / "a.xlsx", {"x": rows})):
         reading = read(path)
         told = {row.row for row in reading.rows} | {cell.row for cell in reading.refused}
-        assert told <= set(range(2, len(HOSTILE) + 2))
+        assert told <= set(range(2, len(WRITABLE) + 2))
         assert all(len(cell.value) <= 60 for cell in reading.refused)
         for row in reading.rows:
             assert not any(ord(sign) < 32 for sign in row.name + row.remark)
