@@ -11,11 +11,12 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.context import Context
 from app.people import search_keys
 from app.reports.figures import thaw
 from app.words import Lang, say
 from db import invariants, recount, schema
-from db.backup import unsound
+from db.backup import broken_keys, damage_in
 from db.models import MonthClose, Person, PersonKey
 
 MOST = 50
@@ -46,22 +47,32 @@ def silent(_done: int, _total: int) -> None:
     """Nobody follows."""
 
 
-def check(session: Session, *, progress: Progress = silent) -> list[FindingRow]:
+def check(
+    context: Context, *, key: bytes | None = None, progress: Progress = silent
+) -> list[FindingRow]:
     """Check the whole file against itself; nothing is mended.
 
     Args:
-        session: an open read session: everything is seen at one moment.
+        context: the station's context.
+        key: see ``db.engine``.
         progress: told (checks done, checks in all).
 
     Returns:
         What differs, at most ``MOST`` of each kind; nothing when all is well.
     """
+    progress(0, len(_CHECKS) + 1)
+    damage = [_finding("file", told) for told in damage_in(context.paths.database, key=key)]
+    if damage:
+        return damage  # what a damaged file says of itself means nothing
+    return context.read(lambda session: _rules(session, progress))
+
+
+def _rules(session: Session, progress: Progress) -> list[FindingRow]:
     cursor = session.connection().connection.cursor()
     found: list[FindingRow] = []
-    for number, one in enumerate(_CHECKS):
-        progress(number, len(_CHECKS))
+    for number, one in enumerate(_CHECKS, start=1):
+        progress(number, len(_CHECKS) + 1)
         found += one(session, cursor)
-    progress(len(_CHECKS), len(_CHECKS))
     return found
 
 
@@ -70,9 +81,9 @@ def check_sums(session: Session) -> list[FindingRow]:
     return list(_sums(session, session.connection().connection.cursor()))
 
 
-def _file(_session: Session, cursor: Any) -> Iterator[FindingRow]:
-    for told in unsound(cursor):
-        yield _finding("file", told)
+def _keys(_session: Session, cursor: Any) -> Iterator[FindingRow]:
+    for line in broken_keys(cursor):
+        yield _finding("foreign_key", line)
 
 
 def _schema(_session: Session, cursor: Any) -> Iterator[FindingRow]:
@@ -166,7 +177,7 @@ def _finding(code: str, where: str, **values: Any) -> FindingRow:
 
 
 _CHECKS: tuple[Callable[[Session, Any], Iterable[FindingRow]], ...] = (
-    _file,
+    _keys,
     _schema,
     _sums,
     _rows,

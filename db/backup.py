@@ -89,19 +89,31 @@ def open_unchanged(path: Path, *, key: bytes | None) -> Any:
 
 def faults_in(path: Path, *, key: bytes | None) -> list[str]:
     """What SQLite's own checks find wrong with *path*; nothing for a sound file."""
+    return damage_in(path, key=key) or _broken_keys_in(path, key)
+
+
+def damage_in(path: Path, *, key: bytes | None) -> list[str]:
+    """Findings of the integrity check; nothing for a sound file.
+
+    On a connection of its own: one that has met damage cannot even end its transaction.
+    """
     with closing(open_unchanged(path, key=key)) as connection:
         try:
-            return unsound(connection)
+            told = [row[0] for row in connection.execute("PRAGMA integrity_check(20)").fetchall()]
         except driver.Error as error:
             return [str(error)]
+    return [line for line in told if line != "ok"]
 
 
-def unsound(connection: Any) -> list[str]:
-    """Findings of the integrity check and of the foreign keys."""
-    told = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+def _broken_keys_in(path: Path, key: bytes | None) -> list[str]:
+    with closing(open_unchanged(path, key=key)) as connection:
+        return broken_keys(connection)
+
+
+def broken_keys(connection: Any) -> list[str]:
+    """Rows that refer to a row which is not there, as table, row (where it has a number), table."""
     broken = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
-    keys = [f"{table} row {row} refers to no {parent}" for table, row, parent, _ in broken]
-    return [line for line in told if line != "ok"] + keys
+    return [f"{table} {'' if row is None else row} -> {to}" for table, row, to, _ in broken]
 
 
 def facts_of(path: Path, *, key: bytes | None) -> FileFacts:

@@ -196,7 +196,7 @@ def check(args: Namespace) -> int:
     from app.check import check as find  # noqa: PLC0415
 
     with opened(args) as context:
-        found = context.read(find)
+        found = find(context)
     if args.json:
         rows = [row.to_json(args.lang) for row in found]
         print(json.dumps({"ok": not found, "findings": rows}, ensure_ascii=False))

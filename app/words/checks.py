@@ -6,6 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "check.sound": ("检查过了，没有问题。", "Checked; nothing is wrong."),
     "check.found": ("检查出 {count} 处不对。", "{count} things are wrong."),
     "check.file": ("数据库文件：{where}", "Database file: {where}"),
+    "check.foreign_key": ("指向的记录没有了：{where}", "It refers to what is not there: {where}"),
     "check.schema": (
         "数据库结构和程序的不一样：{kind} {where}",
         "The structure differs from the program's: {kind} {where}",

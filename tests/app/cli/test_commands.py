@@ -25,7 +25,7 @@ DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.fixture
-def december(monkeypatch):
+def december(home, monkeypatch):
     monkeypatch.setenv("YIZHAN_NOW", "2025-12-03T12:00")
 
 
@@ -167,15 +167,12 @@ def test_check_names_the_day_that_differs(filled, yizhan):
 
 
 def test_first_write_of_a_day_leaves_a_backup(filled, monkeypatch, yizhan, tmp_path):
-    assert [row.path.name for row in backups(filled)] == [
-        "auto-20251203.sqlite",
-        "auto-20251121.sqlite",
-    ]
+    assert [row.path.name for row in backups(filled)] == ["auto-20251203.sqlite"]
     monkeypatch.setenv("YIZHAN_NOW", "2025-12-04T08:00")
     assert yizhan("report", "2025-11", "--json").code == 0
-    assert len(backups(filled)) == 2
+    assert len(backups(filled)) == 1
     assert yizhan("sheet", "--date", "2025-12-04", "--out", tmp_path / "s.pdf").code == 0
-    assert len(backups(filled)) == 3
+    assert len(backups(filled)) == 2
 
 
 def test_clock_is_set_only_in_a_trial_folder(yizhan, december):
