@@ -16,7 +16,9 @@ DATABASE = "yizhan.sqlite"
 class Preferences:
     """Choices of this machine, not of the station; kept beside the program's own settings.
 
-    ``data``: the station's folder when it is not the usual one; ``step``: font size.
+    ``data``: the station's folder when it is not the usual one; ``step``: font size;
+    ``keeper``: id of who was on duty last; ``line_composes``: the desk's line uses the input
+    method.
     """
 
     language: Literal["zh", "en"] = "zh"
@@ -24,6 +26,7 @@ class Preferences:
     is_dark: bool = False
     data: str = ""
     keeper: str = ""
+    line_composes: bool = False
 
 
 def usual_data() -> Path:

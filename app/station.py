@@ -17,6 +17,7 @@ from app.errors import UserError
 from app.permissions import Role
 from db.base import new_id
 from db.models import DatabaseInfo, PrivacyNotice, Station
+from db.ready import Ready
 
 TYPES = ("驿站", "检测点", "换电点", "户外劳动者服务站")
 BUILD_MODES = ("新建", "改建", "扩建", "合建")
@@ -54,13 +55,16 @@ class NoticeRow:
     text_en: str
 
 
+_STATION = Ready(select(*(getattr(Station, name) for name in StationRow.__slots__)).limit(1))
+
+
 def station(session: Session) -> StationRow | None:
     """This station, None before it was set up."""
-    found = session.scalars(select(Station).limit(1)).first()
+    found = _STATION.first(session.connection(), {})
     if found is None:
         return None
-    values = {name: getattr(found, name) for name in StationRow.__slots__}
-    return StationRow(**values | {"facilities": tuple(json.loads(found.facilities))})
+    values = dict(zip(StationRow.__slots__, found, strict=True))
+    return StationRow(**values | {"facilities": tuple(json.loads(values["facilities"]))})
 
 
 def is_trial(session: Session) -> bool:
@@ -135,6 +139,14 @@ def notice(session: Session) -> NoticeRow:
     query = select(PrivacyNotice.version, PrivacyNotice.text_zh, PrivacyNotice.text_en)
     row = session.execute(query.order_by(PrivacyNotice.version.desc()).limit(1)).one()
     return NoticeRow(*row)
+
+
+def notices(session: Session) -> list[NoticeRow]:
+    """Every version of the notice, the newest first."""
+    query = select(PrivacyNotice.version, PrivacyNotice.text_zh, PrivacyNotice.text_en)
+    return [
+        NoticeRow(*row) for row in session.execute(query.order_by(PrivacyNotice.version.desc()))
+    ]
 
 
 def issue_notice(session: Session, *, text_zh: str, text_en: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from app.errors import UserError
 
 LINES = 4
+
+
+@runtime_checkable
+class Chooser(Protocol):
+    """An editor that holds one of several values."""
+
+    def value(self) -> Any: ...
+
+    def set_value(self, value: Any) -> None: ...
 
 
 class Entry(NamedTuple):
@@ -137,10 +146,10 @@ def read(editor: QWidget) -> Any:
         return editor.text()
     if isinstance(editor, QPlainTextEdit):
         return editor.toPlainText()
-    if isinstance(editor, Choice):
+    if isinstance(editor, Tiles) and editor.several:
+        return tuple(editor.values())
+    if isinstance(editor, Chooser):
         return editor.value()
-    if isinstance(editor, Tiles):
-        return tuple(editor.values()) if editor.several else editor.value()
     return isinstance(editor, CheckTile) and editor.isChecked()
 
 
@@ -151,10 +160,10 @@ def write(editor: QWidget, value: Any) -> None:
         editor.setCursorPosition(0)
     elif isinstance(editor, QPlainTextEdit):
         editor.setPlainText(value)
-    elif isinstance(editor, Choice):
+    elif isinstance(editor, Tiles) and editor.several:
+        editor.set_values(value)
+    elif isinstance(editor, Chooser):
         editor.set_value(value)
-    elif isinstance(editor, Tiles):
-        editor.set_values(value if editor.several else [value])
     elif isinstance(editor, CheckTile):
         editor.setChecked(value)
 
@@ -164,7 +173,7 @@ def line(hint: str = "", *, latin: bool = False) -> Callable[[str], QWidget]:
     return lambda name: LineEdit(name, hint=hint, latin=latin)
 
 
-def remark(hint: str = "") -> Callable[[str], QWidget]:
+def remark(hint: str = "", *, lines: int = LINES) -> Callable[[str], QWidget]:
     """Makes a text of several lines: Shift+Enter is a new line."""
 
     def make(name: str) -> QWidget:
@@ -172,7 +181,7 @@ def remark(hint: str = "") -> Callable[[str], QWidget]:
         text.setObjectName(name)
         text.setPlaceholderText(hint)
         text.setTabChangesFocus(True)
-        text.setFixedHeight(LINES * metrics().lineSpacing() + SPACE.page)
+        text.setFixedHeight(lines * metrics().lineSpacing() + SPACE.page)
         return text
 
     return make

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,11 +20,19 @@ from ui.shell.router import ScanRouter
 from ui.shell.scans import Scans
 from ui.shell.standing import Standing
 
-DESK = "desk"
+DESK, SETTINGS = "desk", "settings"
 
 
 class Counter(QObject):
-    """Everything that needs an open station, and nothing that does not."""
+    """Everything that needs an open station, and nothing that does not.
+
+    Signals:
+        language_chosen: the window is to be built again in it.
+        restore_wanted: the window is to close, restore this file and open again.
+    """
+
+    language_chosen = Signal(str)
+    restore_wanted = Signal(object)
 
     def __init__(self, window: MainWindow, opened: Opened) -> None:
         super().__init__(window)
@@ -38,6 +46,10 @@ class Counter(QObject):
     def build_page(self, entry: PageEntry) -> QWidget:
         """The page of *entry*, for the window."""
         page: QWidget = page_class(entry.target)(self.operations)
+        if entry.key == DESK:
+            self._serve_desk(page)
+        if entry.key == SETTINGS:
+            self._serve_settings(page)
         return page
 
     def start_rest(self) -> None:
@@ -75,12 +87,30 @@ class Counter(QObject):
         boot.close(self.operations.context.engine)
         self.lock.release()
 
+    def waiting_count(self) -> int:
+        """Entries that are not on the disk yet: the window asks before it closes."""
+        desk: Any = self.window.page(DESK)
+        return 0 if desk is None else int(desk.waiting_count())
+
+    def _serve_desk(self, desk: Any) -> None:
+        desk.use_input_method(on=folders.preferences().line_composes)
+
+    def _serve_settings(self, settings: Any) -> None:
+        settings.language_chosen.connect(self.language_chosen)
+        settings.restore_wanted.connect(self.restore_wanted)
+        settings.composing_chosen.connect(self._on_composing)
+
+    def _on_composing(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        desk: Any = self.window.page(DESK)
+        if desk is not None:
+            desk.use_input_method(on=on)
+
     def _explain(self, segment: str) -> None:
         if segment == "keeper":
             self.open_keepers()
             return
-        self.window.go("settings")
-        page: Any = self.window.page("settings")
+        self.window.go(SETTINGS)
+        page: Any = self.window.page(SETTINGS)
         page.open_section({"station": "station", "backup": "data"}[segment])
 
     def _on_changed(self, tables: frozenset[str]) -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
@@ -78,7 +79,11 @@ class Faults(QObject):
         if host is None:
             sys.stderr.write(f"{card.happened.text()} {card.safe.text()} {card.todo.text()}\n")
             return
-        if self._sheet is None or self._sheet.parentWidget() is not host:
+        if (
+            self._sheet is None
+            or not shiboken6.isValid(self._sheet)
+            or self._sheet.parent() != host
+        ):
             self._sheet = Veil(host)
         self._sheet.open_card(card)
 

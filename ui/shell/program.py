@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import folders
-from app.errors import EnvironmentFault
+from app.errors import EnvironmentFault, UserError
 from app.lock import Lock, window_lock
 from ui.areas import PAGES
 from ui.kit import theme
@@ -55,6 +55,7 @@ class Program(QObject):
         self._lock: Lock | None = None
         self._faults: Faults | None = None
         self._bell: Doorbell | None = None
+        self._wanted: Wanted | None = None
         self._loader = Loader(self)
         self._loader.done.connect(self._on_opened)
         kept = folders.preferences()
@@ -85,7 +86,7 @@ class Program(QObject):
             trouble = fault
         window = self.window = MainWindow(PAGES)
         keeper = folders.preferences().keeper
-        wanted = Wanted(folder, keeper, PAGES[0].target, first)
+        wanted = self._wanted = Wanted(folder, keeper, PAGES[0].target, first)
         FirstPaint(window, lambda: self._after_paint(window, wanted, trouble))
         show(window)
         return True
@@ -153,6 +154,9 @@ class Program(QObject):
             return
         if isinstance(found, EnvironmentFault):
             self._refuse(self.window, found)
+        elif isinstance(found, UserError) and self._wanted is not None:
+            self._say_error(found)
+            self._loader.start(self._wanted._replace(first=None))
         elif isinstance(found, BaseException):
             raise found
         elif found is None:
@@ -165,6 +169,8 @@ class Program(QObject):
         from ui.shell.counter import Counter  # noqa: PLC0415  (imports the business)
 
         self.counter = Counter(window, opened)
+        self.counter.language_chosen.connect(self._on_language)
+        self.counter.restore_wanted.connect(self._on_restore)
         window.open_pages(self.counter.build_page)
         page = window.page(window.open_key())
         if page is not None:
@@ -199,6 +205,23 @@ class Program(QObject):
         self._bell = Doorbell(folder, self)
         self._bell.rung.connect(self.raise_window)
 
+    def _on_language(self, language: str) -> None:
+        self._on_spoken(language)
+        self.reopen()
+
+    def _on_restore(self, file: Path) -> None:
+        """The window closes first: nobody may have the folder open while it is restored."""
+        if self.counter is None:
+            return
+        actor, folder = self.counter.operations.context.actor, self._folder
+
+        def put_back() -> None:
+            from app.restore import restore  # noqa: PLC0415
+
+            restore(folder, file, actor=actor)
+
+        self.reopen(put_back)
+
     def _on_spoken(self, language: str) -> None:
         self.language = language
         speak(self.app, language)
@@ -211,6 +234,11 @@ class Program(QObject):
         self.open_folder(folders.demo_data() if outcome.is_demo else outcome.folder)
         if wizard is not None:
             wizard.close()
+
+    def _say_error(self, error: UserError) -> None:
+        from ui.kit.messages import sentence  # noqa: PLC0415
+
+        self._say(sentence(error))
 
     def _say(self, words: str) -> None:
         if self.window is not None:

@@ -10,42 +10,16 @@ from app.station import BUILD_MODES, FACILITIES, RUN_MODES, TYPES
 from ui.kit.edits import LineEdit, TimeEdit
 from ui.kit.form import Entry, check, choice, line
 from ui.kit.i18n import tr_later
+from ui.kit.messages import words
 from ui.kit.tiles import Option, Tiles
 
 AREA = "station"
 COLUMNS = 7
-STORED_WORDS = (
-    tr_later("station", "驿站"),
-    tr_later("station", "检测点"),
-    tr_later("station", "换电点"),
-    tr_later("station", "户外劳动者服务站"),
-    tr_later("station", "新建"),
-    tr_later("station", "改建"),
-    tr_later("station", "扩建"),
-    tr_later("station", "合建"),
-    tr_later("station", "共建单位代管"),
-    tr_later("station", "商户经营"),
-    tr_later("station", "第三方"),
-    tr_later("station", "专人"),
-    tr_later("station", "志愿者自管"),
-)
-"""What is stored is Chinese; shown it is translated."""
-FACILITY_ICONS = {
-    tr_later("station", "空调"): "air-vent",
-    tr_later("station", "桌椅"): "armchair",
-    tr_later("station", "饮水机"): "droplets",
-    tr_later("station", "微波炉"): "utensils",
-    tr_later("station", "冰箱"): "refrigerator",
-    tr_later("station", "充电"): "zap",
-    tr_later("station", "药箱"): "pill",
-    tr_later("station", "AED"): "heart-pulse",
-    tr_later("station", "图书角"): "book-open",
-    tr_later("station", "工具箱"): "wrench",
-    tr_later("station", "雨伞"): "umbrella",
-    tr_later("station", "厕所"): "toilet",
-    tr_later("station", "母婴室"): "baby",
-    tr_later("station", "WiFi"): "wifi",
-}
+FACILITY_ICONS = (
+    "air-vent", "armchair", "droplets", "utensils", "refrigerator", "zap", "pill", "heart-pulse",
+    "book-open", "wrench", "umbrella", "toilet", "baby", "wifi",
+)  # fmt: skip
+"""In the order of ``FACILITIES``."""
 
 
 def named() -> list[Entry]:
@@ -92,13 +66,14 @@ def hours() -> list[Entry]:
 
 
 def night(wide: int = 6) -> Entry:
-    words = QCoreApplication.translate(AREA, "24 小时站（夜里刷卡进门）")
-    return Entry("is_24h", tr_later("station", "夜间"), check(words), wide=wide)
+    said = QCoreApplication.translate(AREA, "24 小时站（夜里刷卡进门）")
+    return Entry("is_24h", tr_later("station", "夜间"), check(said), wide=wide)
 
 
 def facilities() -> list[Entry]:
     def make(name: str) -> Tiles:
-        options = [Option(word, worded(word), FACILITY_ICONS[word]) for word in FACILITIES]
+        pairs = zip(FACILITIES, FACILITY_ICONS, strict=True)
+        options = [Option(word, worded(word), icon) for word, icon in pairs]
         return Tiles(name, options, several=True, columns=COLUMNS)
 
     title = tr_later("station", "站里有什么（方向键移动，空格勾选）")
@@ -115,9 +90,9 @@ def opening_total() -> Entry:
 
 def worded(stored: str) -> str:
     """A stored word in the window's language."""
-    return QCoreApplication.translate(AREA, stored)
+    return words(f"flag.{stored}")
 
 
-def _options(words: Sequence[str]) -> list[tuple[str, str]]:
+def _options(stored: Sequence[str]) -> list[tuple[str, str]]:
     unsaid = QCoreApplication.translate(AREA, "还没选")
-    return [("", unsaid), *((word, worded(word)) for word in words)]
+    return [("", unsaid), *((word, worded(word)) for word in stored)]
