@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.clock import month_days
@@ -15,6 +14,7 @@ from app.context import act_of
 from app.errors import UserError
 from app.settings import EVERY_DAY, WORKING_DAYS, rules_by_day
 from db.models import CalendarDay, Holiday, VisitDayTotal
+from db.ready import Ready
 from db.upsert import upsert
 
 _SATURDAY = 6
@@ -47,31 +47,46 @@ class HolidayRow:
     name: str
 
 
+_FIRST: BindParameter[date] = bindparam("first")
+_LAST: BindParameter[date] = bindparam("last")
+_SAID = Ready(
+    select(
+        CalendarDay.day, CalendarDay.planned, CalendarDay.is_marked_open, CalendarDay.reason
+    ).where(CalendarDay.day.between(_FIRST, _LAST))
+)
+_OFF = Ready(
+    select(Holiday.day, Holiday.is_work, Holiday.name)
+    .where(Holiday.day.between(_FIRST, _LAST))
+    .order_by(Holiday.day)
+)
+_NOTHING_SAID = (None, False, "")
+_HEADS = Ready(
+    select(VisitDayTotal.day, VisitDayTotal.heads).where(
+        VisitDayTotal.dimension == "total",
+        VisitDayTotal.key == "",
+        VisitDayTotal.day.between(_FIRST, _LAST),
+    )
+)
+
+
 def month(session: Session, month_: str) -> list[DayRow]:
     """Every day of ``YYYY-MM``."""
     days = month_days(month_)
-    said = {one.day: one for one in session.scalars(_between(CalendarDay, days))}
-    off = {one.day: one for one in session.scalars(_between(Holiday, days))}
-    heads = _heads(session, days)
+    span = {"first": days[0], "last": days[-1]}
+    connection = session.connection()
+    said = {day: rest for day, *rest in _SAID.rows(connection, span)}
+    off = {row[0]: HolidayRow(*row) for row in _OFF.rows(connection, span)}
+    heads = dict(_HEADS.rows(connection, span))
     rules = rules_by_day(session, days)
     rows = []
     for day in days:
-        mark = said.get(day)
-        exception = mark.planned if mark else None
-        by_rule = _by_rule(rules[day].calendar, day, off.get(day))
-        is_marked = bool(mark and mark.is_marked_open)
-        rows.append(
-            DayRow(
-                day=day,
-                is_planned=by_rule if exception is None else exception,
-                exception=exception,
-                is_marked_open=is_marked,
-                is_open=is_marked or heads.get(day, 0) > 0,
-                visits=heads.get(day, 0),
-                reason=mark.reason if mark else "",
-                holiday=off[day].name if day in off else "",
-            )
-        )
+        exception, is_marked, reason = said.get(day, _NOTHING_SAID)
+        holiday, visits = off.get(day), heads.get(day, 0)
+        planned = exception
+        if planned is None:
+            planned = _by_rule(rules[day].calendar, day, holiday)
+        is_open, name = is_marked or visits > 0, holiday.name if holiday else ""
+        rows.append(DayRow(day, planned, exception, is_marked, is_open, visits, reason, name))
     return rows
 
 
@@ -114,12 +129,8 @@ def set_day(
 
 def holidays(session: Session, year: int) -> list[HolidayRow]:
     """The holiday table of *year*, by date."""
-    query = (
-        select(Holiday.day, Holiday.is_work, Holiday.name)
-        .where(Holiday.day >= date(year, 1, 1), Holiday.day <= date(year, 12, 31))
-        .order_by(Holiday.day)
-    )
-    return [HolidayRow(*row) for row in session.execute(query)]
+    span = {"first": date(year, 1, 1), "last": date(year, 12, 31)}
+    return [HolidayRow(*row) for row in _OFF.rows(session.connection(), span)]
 
 
 def set_holiday(session: Session, *, day: date, is_work: bool, name: str) -> None:
@@ -169,21 +180,7 @@ def _name(english: str | None) -> str:
     return next((one.chinese for one in known.Holiday if one.value == english), english or "")
 
 
-def _between(model: type[Any], days: list[date]) -> Any:
-    return select(model).where(model.day >= days[0], model.day <= days[-1])
-
-
-def _heads(session: Session, days: Iterable[date]) -> dict[date, int]:
-    every = list(days)
-    query = select(VisitDayTotal.day, VisitDayTotal.heads).where(
-        VisitDayTotal.dimension == "total",
-        VisitDayTotal.key == "",
-        VisitDayTotal.day.between(every[0], every[-1]),
-    )
-    return dict(session.execute(query).all())
-
-
-def _by_rule(rule: str, day: date, holiday: Holiday | None) -> bool:
+def _by_rule(rule: str, day: date, holiday: HolidayRow | None) -> bool:
     if rule == EVERY_DAY:
         return True
     if rule == WORKING_DAYS:

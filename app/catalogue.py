@@ -16,9 +16,10 @@ from app.context import act_of
 from app.errors import UserError
 from db.base import new_id
 from db.models import Category, Service, WordAlias
+from db.ready import Ready
 
 STARTER = Path(__file__).parent.parent / "resources" / "starter"
-SHORT, LONG, BITS = 3, 20, 62
+SHORT, SHORT_SERVICE, LONG, BITS = 3, 4, 20, 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,28 @@ class ServiceRow:
         return 1 << self.bit
 
 
+_CATEGORIES = Ready(
+    select(*(getattr(Category, name) for name in CategoryRow.__slots__)).order_by(
+        Category.rank, Category.id
+    )
+)
+_SERVICES = Ready(
+    select(*(getattr(Service, name) for name in ServiceRow.__slots__)).order_by(
+        Service.rank, Service.id
+    )
+)
+
+
 def categories(session: Session, *, active_only: bool = True) -> list[CategoryRow]:
     """Categories in tile order."""
-    columns = (getattr(Category, name) for name in CategoryRow.__slots__)
-    query = select(*columns).order_by(Category.rank, Category.id)
-    if active_only:
-        query = query.where(Category.is_active)
-    return [CategoryRow(*row) for row in session.execute(query)]
+    rows = [CategoryRow(*row) for row in _CATEGORIES.rows(session.connection(), {})]
+    return [row for row in rows if row.is_active] if active_only else rows
 
 
 def services(session: Session, *, active_only: bool = True) -> list[ServiceRow]:
     """Services in key order."""
-    columns = (getattr(Service, name) for name in ServiceRow.__slots__)
-    query = select(*columns).order_by(Service.rank, Service.id)
-    if active_only:
-        query = query.where(Service.is_active)
-    return [ServiceRow(*row) for row in session.execute(query)]
+    rows = [ServiceRow(*row) for row in _SERVICES.rows(session.connection(), {})]
+    return [row for row in rows if row.is_active] if active_only else rows
 
 
 def usual_services(session: Session) -> int:
@@ -197,8 +204,9 @@ def _checked(
     name = clean.get("name", "")
     if not name or len(name) > LONG:
         raise UserError("catalogue.no_name", field="name", most=LONG)
-    if not clean.get("short_name") or len(clean["short_name"]) > SHORT:
-        raise UserError("catalogue.long_short_name", field="short_name", most=SHORT)
+    most = SHORT if model is Category else SHORT_SERVICE
+    if not clean.get("short_name") or len(clean["short_name"]) > most:
+        raise UserError("catalogue.long_short_name", field="short_name", most=most)
     if session.scalar(select(model.id).where(model.name == name)) not in {None, but}:
         raise UserError("catalogue.same_name", field="name", name=name)
     return clean

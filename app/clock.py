@@ -40,9 +40,14 @@ def month_of(day: date) -> str:
 
 def month_days(month: str) -> list[date]:
     """Every day of ``YYYY-MM``."""
+    return list(_days(month))
+
+
+@cache
+def _days(month: str) -> tuple[date, ...]:
     first = date.fromisoformat(f"{month}-01")
     after = (first + timedelta(days=32)).replace(day=1)
-    return [first + timedelta(days=n) for n in range((after - first).days)]
+    return tuple(first + timedelta(days=n) for n in range((after - first).days))
 
 
 def previous_month(month: str) -> str:

@@ -66,6 +66,8 @@ def rules_on(session: Session, day: date) -> RulesRow:
 def rules_by_day(session: Session, days: Sequence[date]) -> dict[date, RulesRow]:
     """The rules in force on each of *days*, given in their order; one query for all of them."""
     dated = _AS_OF.rows(session.connection(), {"day": days[-1]})
+    if not dated or dated[-1][2] <= days[0]:  # as of old, nothing changes in between
+        return dict.fromkeys(days, _rules(tuple(row[:2] for row in dated)))
     return {
         day: _rules(tuple((key, value) for key, value, valid_from in dated if valid_from <= day))
         for day in days

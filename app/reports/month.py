@@ -6,11 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app import calendar, catalogue
@@ -34,6 +33,7 @@ from app.visits.figures import Sums, heads_between, month_sums
 from app.words import all_words, say
 from db.base import new_id
 from db.models import Keeper, MonthClose, MonthText, Operation
+from db.ready import Ready
 from db.upsert import upsert
 
 TEXT_MOST = 1000
@@ -50,6 +50,23 @@ class RevisionRow:
     closed_at: datetime
     closed_by: str
     total: int
+
+
+_TEXTS = Ready(
+    select(MonthText.problems, MonthText.plan).where(MonthText.month == bindparam("month"))
+)
+_NEWEST = Ready(
+    select(MonthClose.figures)
+    .where(MonthClose.month == bindparam("month"))
+    .order_by(MonthClose.revision.desc())
+    .limit(1)
+)
+_HEAD = Ready(
+    select(Keeper.name)
+    .where(Keeper.is_active, Keeper.role == Role.HEAD.value)
+    .order_by(Keeper.id)
+    .limit(1)
+)
 
 
 def month_figures(session: Session, month: str, *, today: date) -> MonthFigures:
@@ -133,8 +150,7 @@ def close_month(session: Session, month: str) -> UUID:
 
 def texts(session: Session, month: str) -> ProblemsText:
     """What was written about the month so far."""
-    query = select(MonthText.problems, MonthText.plan).where(MonthText.month == month)
-    found = session.execute(query).first()
+    found = _TEXTS.first(session.connection(), {"month": month})
     return ProblemsText() if found is None else ProblemsText(problems=found[0], plan=found[1])
 
 
@@ -171,8 +187,7 @@ def _clean(text: str, field: str) -> str:
 
 
 def _last(session: Session, month: str) -> MonthFigures | None:
-    query = select(MonthClose.figures).where(MonthClose.month == month)
-    found = session.scalars(query.order_by(MonthClose.revision.desc()).limit(1)).first()
+    found = _NEWEST.value(session.connection(), {"month": month})
     return None if found is None else thaw(found)
 
 
@@ -199,7 +214,6 @@ def _live(session: Session, month: str, today: date) -> MonthFigures:
 def _station(
     session: Session, who: StationRow, rules: list[tuple[date, RulesRow]]
 ) -> StationFigures:
-    query = select(Keeper.name).where(Keeper.is_active, Keeper.role == Role.HEAD.value)
     return StationFigures(
         code=who.code,
         name=who.name,
@@ -208,7 +222,7 @@ def _station(
         build_mode=who.build_mode,
         run_mode=who.run_mode,
         host_unit=who.host_unit,
-        keeper=session.scalars(query.order_by(Keeper.id).limit(1)).first() or "",
+        keeper=_HEAD.value(session.connection(), {}) or "",
         is_24_hour=who.is_24h,
         hours=_hours(rules),
         facilities=who.facilities,
@@ -217,11 +231,14 @@ def _station(
 
 def _hours(rules: list[tuple[date, RulesRow]]) -> tuple[HoursRow, ...]:
     """Opening hours by the day they began to hold; those from before the month tell no day."""
-    spans = groupby(rules, key=lambda pair: (pair[1].opens, pair[1].closes))
-    starts = [(hours, next(pairs)[0]) for hours, pairs in spans]
+    starts = rules[:1]
+    for day, row in rules:
+        held = starts[-1][1]
+        if row is not held and (row.opens, row.closes) != (held.opens, held.closes):
+            starts.append((day, row))
     return tuple(
-        HoursRow(opens=opens, closes=closes, from_on=day if place else None)
-        for place, ((opens, closes), day) in enumerate(starts)
+        HoursRow(opens=row.opens, closes=row.closes, from_on=day if place else None)
+        for place, (day, row) in enumerate(starts)
     )
 
 
@@ -236,8 +253,8 @@ def _visits(session: Session, month: str, opening_total: int, words: Words) -> V
         named=sums.named,
         anonymous=sums.anonymous,
         distinct_people=sums.people,
-        open_days=sum(row.is_open for row in days),
-        planned_open_days=sum(row.is_planned for row in days),
+        open_days=len([row for row in days if row.is_open]),
+        planned_open_days=len([row for row in days if row.is_planned]),
         extended=sums.extended,
         cumulative_total=opening_total + heads_between(session, _FIRST_MONTH, month),
         opening_total=opening_total,
@@ -246,12 +263,12 @@ def _visits(session: Session, month: str, opening_total: int, words: Words) -> V
         by_category=_named(sums.by_category, ((row.id, row.name) for row in words[0])),
         by_band=_named(sums.by_band, ((band, band) for band in (*BANDS, NO_TIME))),
         by_service=_named(sums.by_service_bit, ((row.bit, row.name) for row in words[1])),
-        by_day={f"{row.day}": row.visits for row in days if row.visits},
+        by_day={row.day.isoformat(): row.visits for row in days if row.visits},
         previous_by_category=_named(before.by_category, ((row.id, row.name) for row in words[0])),
         previous_by_service=_named(
             before.by_service_bit, ((row.bit, row.name) for row in words[1])
         ),
-        marked_open_on=tuple(row.day for row in days if row.is_marked_open),
+        marked_open_on=tuple([row.day for row in days if row.is_marked_open]),
     )
 
 
@@ -264,7 +281,7 @@ def _previous_total(session: Session, month: str, before: Sums) -> int | None:
 
 def _named(heads: dict[Any, int], names: Iterable[tuple[Any, str]]) -> dict[str, int]:
     """*heads* under the stored names, in the station's order, without zeros."""
-    return {name: heads[key] for key, name in names if heads.get(key)}
+    return {name: n for key, name in names if (n := heads.get(key))}
 
 
 def _in_english(who: StationRow, words: Words) -> dict[str, str]:

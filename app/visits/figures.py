@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -48,6 +49,14 @@ _OF_MONTH = Ready(
 )
 
 
+_BETWEEN = Ready(
+    select(func.coalesce(func.sum(_MONTH.c.heads), 0)).where(
+        _MONTH.c.dimension == "total",
+        _MONTH.c.month.between(bindparam("first"), bindparam("last")),
+    )
+)
+
+
 def day_sums(session: Session, day: date) -> Sums:
     """The sums of one business day."""
     return _sums(_OF_DAY.rows(session.connection(), {"day": day}))
@@ -71,10 +80,8 @@ def heads_by_day(session: Session, first: date, last: date) -> dict[date, int]:
 
 def heads_between(session: Session, first_month: str, last_month: str) -> int:
     """Heads of all months from *first_month* to *last_month*, both included."""
-    query = select(func.coalesce(func.sum(_MONTH.c.heads), 0)).where(
-        _MONTH.c.dimension == "total", _MONTH.c.month.between(first_month, last_month)
-    )
-    return int(session.connection().execute(query).scalar_one())
+    span = {"first": first_month, "last": last_month}
+    return int(_BETWEEN.value(session.connection(), span))
 
 
 def has_days(session: Session, month: str) -> bool:
@@ -83,6 +90,12 @@ def has_days(session: Session, month: str) -> bool:
         _MONTH.c.month == month, _MONTH.c.dimension == "total", _MONTH.c.entries > 0
     )
     return session.connection().execute(query).first() is not None
+
+
+@cache
+def _category(key: str) -> UUID:
+    """The few keys of categories are read for every figure."""
+    return UUID(hex=key)
 
 
 def _sums(rows: Iterable[Any]) -> Sums:
@@ -94,7 +107,7 @@ def _sums(rows: Iterable[Any]) -> Sums:
         named=by["named"].get("", 0),
         extended=by["extended"].get("", 0),
         people=by["people"].get("", 0),
-        by_category={UUID(hex=key): n for key, n in by["category"].items()},
+        by_category={_category(key): n for key, n in by["category"].items()},
         by_band=by["band"],
         by_service_bit={int(key): n for key, n in by["service"].items()},
         by_source=by["source"],

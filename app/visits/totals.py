@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, literal, select, update
 from sqlalchemy.orm import Session
 
 from app.clock import month_days, month_of
@@ -210,5 +210,5 @@ def _mend_last(connection: Connection, person_id: UUID, month: str) -> None:
     connection.execute(
         update(_MONTHS)
         .where(_MONTHS.c.person_id == person_id, _MONTHS.c.month == month)
-        .values(last_at=func.coalesce(newest, EPOCH))
+        .values(last_at=func.coalesce(newest, literal(EPOCH, _MONTHS.c.last_at.type)))
     )
