@@ -66,11 +66,6 @@ def consents(session: Session, people: Sequence[UUID]) -> dict[UUID, int]:
     return {id_: version for id_, version in session.execute(query) if version is not None}
 
 
-def people_count(session: Session) -> int:
-    """How many people are known: not merged into another, not erased."""
-    return session.scalar(_known(select(func.count()).select_from(Person))) or 0
-
-
 def visit_count(session: Session, person_id: UUID) -> int:
     """Standing visits of a person, of all years."""
     query = select(func.sum(PersonMonth.visits)).where(PersonMonth.person_id == person_id)

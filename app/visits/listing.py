@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -51,6 +51,7 @@ class PeriodRow:
     heads: int | None
 
 
+@runtime_checkable
 class VisitList(Protocol):
     """What a page needs to show visits as one list, newest first."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, false, func, select, update
 from sqlalchemy.orm import Session
 
 from app.context import act_of
@@ -49,7 +49,9 @@ def likely_doubles(session: Session, people: Iterable[UUID]) -> list[tuple[UUID,
     """(older, newer) pairs among *people* and everybody else with the same name or phone."""
     pairs: set[tuple[UUID, UUID]] = set()
     for one in session.scalars(select(Person).where(Person.id.in_(list(people)))):
-        same_phone = (Person.phone == one.phone) & (Person.phone != "")
+        # A whole phone is a search key; the column itself has no index.
+        holders = select(PersonKey.person_id).where(PersonKey.key == one.phone)
+        same_phone = Person.id.in_(holders) if one.phone else false()
         same_name = (Person.name_key == one.name_key) & (Person.name_key != "")
         blank = (Person.phone == "") | (one.phone == "")
         query = select(Person.id).where(

@@ -1,0 +1,112 @@
+"""Two records of one person side by side; one stays, and takes what it lacks from the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.clock import local
+from ui.areas.desk.choices import Choices
+from ui.areas.registers.facts import Facts
+from ui.kit import formats
+from ui.kit.button import Button
+from ui.kit.card import Card, label
+from ui.kit.panel import Panel
+from ui.kit.tiles import Option, Tiles
+from ui.kit.tokens import SPACE
+from ui.kit.walk import EnterWalk
+
+if TYPE_CHECKING:
+    from app.people import PersonDetail, PersonRow
+
+
+@dataclass(frozen=True)
+class Record:
+    """One of the two: what its card tells."""
+
+    row: PersonRow
+    detail: PersonDetail
+    visits: int
+
+
+class MergePanel(Panel):
+    """Choose with ← → which record stays, then Enter.
+
+    Signals:
+        saved: merge (``keep`` and ``drop`` say which).
+    """
+
+    saved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("registers", "合并成一位"), icon="merge", parent=parent
+        )
+        self.setObjectName("merge_panel")
+        self._records: tuple[Record, ...] = ()
+        self._facts = (Facts("merge_left"), Facts("merge_right"))
+        cards = QHBoxLayout()
+        cards.setSpacing(SPACE.inner)
+        for facts in self._facts:
+            card = Card()
+            card.body.addWidget(facts)
+            card.body.addStretch(1)
+            cards.addWidget(card, 1)
+        left = QCoreApplication.translate("registers", "留左边")
+        right = QCoreApplication.translate("registers", "留右边")
+        self.stays = Tiles("merge_stays", [Option(0, left), Option(1, right)], columns=2)
+        self.stays.setAccessibleName(QCoreApplication.translate("registers", "留哪一条"))
+        said = QCoreApplication.translate(
+            "registers", "留下的缺什么，从另一条补上；两边的来访都算在一个人身上。合并后拆不开。"
+        )
+        self.merge = Button(
+            QCoreApplication.translate("registers", "合并"), kind="primary", key="Enter"
+        )
+        self.merge.setObjectName("merge_save")
+        self.merge.clicked.connect(self.saved)
+        self.body.addLayout(cards)
+        self.body.addWidget(self.stays)
+        self.body.addWidget(label(said, "small", wrap=True))
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.merge)
+        self._walk = EnterWalk(self, self.saved.emit)
+
+    def open_with(self, records: Sequence[Record], choices: Choices) -> None:
+        """Show two *records*; the one with more visits is proposed to stay."""
+        self._records = tuple(records)
+        for facts, record in zip(self._facts, records, strict=True):
+            facts.set_facts(_facts(record, choices))
+        self.stays.set_value(int(records[1].visits > records[0].visits))
+        self.stays.setFocus()
+
+    @property
+    def keep(self) -> UUID:
+        """The record that stays."""
+        return self._records[self._stays()].row.id
+
+    @property
+    def drop(self) -> UUID:
+        """The record that goes into the other."""
+        return self._records[1 - self._stays()].row.id
+
+    def _stays(self) -> int:
+        return int(self.stays.value())
+
+
+def _facts(record: Record, choices: Choices) -> list[tuple[str, str]]:
+    row, detail = record.row, record.detail
+    last = formats.day(local(row.last_at).date()) if row.last_at else ""
+    return [
+        (QCoreApplication.translate("registers", "姓名"), row.name or "–"),
+        (QCoreApplication.translate("registers", "手机"), row.phone_masked or "–"),
+        (QCoreApplication.translate("registers", "类别"), choices.name_of(row.category_id)),
+        (QCoreApplication.translate("registers", "单位"), row.employer),
+        (QCoreApplication.translate("registers", "备注"), detail.remark),
+        (QCoreApplication.translate("registers", "来访"), formats.number(record.visits)),
+        (QCoreApplication.translate("registers", "上次来"), last),
+    ]
