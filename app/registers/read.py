@@ -17,6 +17,9 @@ from app.registers.rows import Found, SheetReader
 from app.registers.values import plain
 from app.registers.years import file_hints
 
+Columns = Mapping[int, str] | Mapping[tuple[str, int], str]
+"""Column (from 0), of every sheet or of one, -> its kind."""
+
 
 def read_register(
     path: Path,
@@ -25,7 +28,7 @@ def read_register(
     categories: Mapping[str, UUID],
     services: Mapping[str, UUID],
     year: int | None = None,
-    columns: Mapping[int, str] | None = None,
+    columns: Columns | None = None,
 ) -> Reading:
     """Read the register at *path*; nothing is written.
 
@@ -36,8 +39,8 @@ def read_register(
             stands for a cell left blank.
         services: every spelling -> service.
         year: year of dates that tell none.
-        columns: column (from 0) -> kind of ``headings.KINDS`` that the user gave, "" to leave
-            it out.
+        columns: column (from 0), or sheet and column, -> kind of ``headings.KINDS`` that the
+            user gave, "" to leave it out.
 
     Raises:
         UserError: the file as a whole cannot be read, see ``cells.load`` and ``cells.sheets_of``.
@@ -46,13 +49,19 @@ def read_register(
     """
     data = load(path)
     sheets = sheets_of(data)
-    layouts = [lay_out(sheet, columns) for sheet in sheets if not sheet.is_hidden]
     words = Words(_plain_keys(categories), _plain_keys(services))
+    layouts = [
+        lay_out(sheet, _of_sheet(columns or {}, sheet.name), words.services.keys())
+        for sheet in sheets
+        if not sheet.is_hidden
+    ]
     hints = file_hints(layouts, year, today)
     seen: Counter[bytes] = Counter()
     found = [SheetReader(layout, hints=hints, words=words, seen=seen).read() for layout in layouts]
     hidden = [
-        NoticeRow(s.name, 0, "register.sheet_hidden") for s in sheets if s.is_hidden and s.rows
+        NoticeRow(sheet.name, 0, "register.sheet_hidden", {"sheet": sheet.name})
+        for sheet in sheets
+        if sheet.is_hidden and sheet.rows
     ]
     return Reading(
         rows=tuple(row for part in found for row in part.rows),
@@ -63,6 +72,11 @@ def read_register(
         columns=tuple(column for layout in layouts for column in layout.columns),
         file_digest=hashlib.sha256(data).digest(),
     )
+
+
+def _of_sheet(columns: Columns, name: str) -> dict[int, str]:
+    told = {key if isinstance(key, tuple) else (name, key): kind for key, kind in columns.items()}
+    return {column: kind for (sheet, column), kind in told.items() if sheet == name}
 
 
 def _plain_keys(words: Mapping[str, UUID]) -> dict[str, UUID]:

@@ -44,6 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "有 {rows} 行不收，什么都没有写入；改好再导，或加 --skip-refused 只导其余的。",
         "{rows} rows refused, nothing written; put them right, or add --skip-refused.",
     ),
+    "register.changed": (
+        "文件在看过以后又改了，请再看一遍。",
+        "The file was changed after you looked at it: look again.",
+    ),
     "register.busy": (
         "柜台一直在登记这几天的来访，没有写入；等一会儿再导。",
         "People keep being signed in on these days; nothing was written. Try again in a while.",
@@ -76,6 +80,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Row {place}, {column} “{value}”: {reason}. {fix}",
     ),
     "register.notice_line": ("第 {place} 行：{said}", "Row {place}: {said}"),
+    # the list of what is left out
+    "list.refused": ("不收的行", "Rows left out"),
+    "column.sheet": ("表", "Sheet"),
+    "column.heading": ("栏", "Column"),
+    "column.as_written": ("原样", "As written"),
+    "column.why_refused": ("为什么", "Why"),
+    "column.todo": ("怎么办", "What to do"),
     # what a column holds
     "register.kind.date": ("日期", "Date"),
     "register.kind.time": ("时间", "Time"),
