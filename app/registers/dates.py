@@ -109,6 +109,7 @@ def _text_parts(text: str) -> DateParts:
     plain = with_digits(_WEEKDAY.sub(" ", fold(text))).strip()
     timed = _WITH_TIME.fullmatch(plain)
     at = read_time(timed[2]) if timed else None
+    at = None if at == time() else at  # how programs write a day without a time
     day = "".join((timed[1] if timed else plain).split())
     if re.fullmatch("[0-9]{5}", day) and int(day) in SERIALS:
         return _of_day(SERIAL_ZERO + timedelta(days=int(day)), at)

@@ -61,8 +61,9 @@ _NOISE = re.compile(r"[\s:*#.,;。、_]+")
 def heading_kind(text: str) -> tuple[str | None, bool]:
     """The kind of column that *text* heads (None: no heading known), and whether surely so."""
     word = _NOISE.sub("", _ASIDE.sub("", unicodedata.normalize("NFKC", text))).casefold()
+    is_label = text.rstrip().endswith((":", "："))  # 姓名： asks for an answer beside it
     if word in _EXACT:
-        return _EXACT[word], True
+        return _EXACT[word], not is_label
     if not word or len(word) > MOST_LETTERS or any(sign.isdigit() for sign in word):
         return None, False
     return next((kind for kind, part in _PARTS if part in word), None), False

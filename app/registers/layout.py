@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,8 +11,11 @@ from app.registers.cells import Cell, SheetCells
 from app.registers.dates import date_parts
 from app.registers.headings import IGNORED, MERGED, header_kinds, only_headings
 from app.registers.unread import UnreadError
-from app.registers.values import DITTO, fold, is_blank, with_digits, written
+from app.registers.values import DITTO, fold, is_blank, plain, whole, with_digits, written
 
+YES = frozenset({"√", "✓", "✔", "☑", "v", "1", "是", "有", "y", "yes"})
+NO = frozenset({"×", "x", "0", "否", "□", "☐", "n", "no"})
+TICKED = "ticked"
 LEAST_WORDS, MOST_LABEL = 3, 30
 Role = Literal["data", "day", "total", "title"]
 
@@ -67,29 +70,35 @@ class Layout:
         return next((column.heading for column in self.columns if column.kind == kind), "")
 
 
-def lay_out(sheet: SheetCells, chosen: Mapping[int, str] | None = None) -> Layout:
+def lay_out(
+    sheet: SheetCells,
+    chosen: Mapping[int, str] | None = None,
+    services: Collection[str] = (),
+) -> Layout:
     """Tell the rows of *sheet* apart.
 
     Args:
         sheet: its cells.
         chosen: column (from 0) -> kind the user gave, "" to leave it out; wins over headings.
+        services: plain spellings of services; a column headed by one is ticked.
     """
     layout = Layout(sheet.name)
     block = _Block()
     kinds: dict[int, str] = {}
     by_user = bool(chosen) and not any(header_kinds(row) for row in sheet.rows)
     for number, row in enumerate(sheet.rows, 1):
-        found = _header(row, block)
+        found = _header(row, block, services)
         if found is None and by_user and not layout.is_read:
             found = _any_header(row)
         if found is not None:
             block = _with_header(block, row, found, layout.columns)
-            kinds = _with_chosen(block.kinds, chosen)
+            kinds = _with_chosen(block.ticked(services), chosen)
             layout.columns = _columns(sheet.name, kinds, block)
             layout.is_read = True
         else:
             block.is_open = False
-            if line := _line(row, number, kinds if layout.is_read else None):
+            cells = _cells(row, kinds, block.headings)
+            if line := _line(row, number, cells if layout.is_read else None):
                 layout.lines.append(line)
     if not layout.is_read:
         layout.columns = _guessed(sheet)
@@ -105,9 +114,20 @@ class _Block:
     before: list[ColumnRow] = field(default_factory=list)
     is_open: bool = False
 
+    def ticked(self, services: Collection[str]) -> dict[int, str]:
+        """The kinds, with ``TICKED`` for columns headed by a service and by nothing else."""
+        named = {n for n, heading in self.headings.items() if plain(heading) in services}
+        return self.kinds | {n: TICKED for n in named if self.kinds.get(n) in {None, "services"}}
 
-def _header(row: Sequence[Cell], block: _Block) -> dict[int, str] | None:
-    return header_kinds(row) or (only_headings(row) if block.is_open else None)
+
+def _header(row: Sequence[Cell], block: _Block, services: Collection[str]) -> dict[int, str] | None:
+    """The kinds of a row of headings; under one also a line of sure headings or of services."""
+    if (found := header_kinds(row)) or not block.is_open:
+        return found
+    words = [cell for cell in row if cell != ""]
+    if words and all(plain(written(word)) in services for word in words):
+        return {}
+    return only_headings(row)
 
 
 def _with_header(
@@ -140,10 +160,14 @@ def _columns(sheet: str, kinds: dict[int, str], block: _Block) -> list[ColumnRow
     """The columns of the first headings; later headings only add what is new."""
     known = {column.heading for column in block.before}
     rows = [
-        ColumnRow(sheet, n, block.headings.get(n, ""), kinds.get(n, IGNORED))
+        ColumnRow(sheet, n, block.headings.get(n, ""), _shown(kinds.get(n, IGNORED)))
         for n in sorted(kinds.keys() | block.headings.keys())
     ]
     return block.before + [row for row in rows if row.heading not in known or not block.before]
+
+
+def _shown(kind: str) -> str:
+    return "services" if kind == TICKED else kind
 
 
 def _guessed(sheet: SheetCells) -> list[ColumnRow]:
@@ -156,14 +180,13 @@ def _guessed(sheet: SheetCells) -> list[ColumnRow]:
     ]
 
 
-def _line(row: Sequence[Cell], number: int, kinds: dict[int, str] | None) -> Line | None:
+def _line(row: Sequence[Cell], number: int, cells: dict[str, Cell] | None) -> Line | None:
     filled = [cell for cell in row if not (isinstance(cell, str) and not cell.strip())]
     if not filled:
         return None
     title = Line("title", number, text="  ".join(written(cell) for cell in filled))
-    if kinds is None:
+    if cells is None:
         return title
-    cells = _cells(row, kinds)
     if total := _total(filled, cells, number):
         return total
     if _is_title(filled):
@@ -173,15 +196,24 @@ def _line(row: Sequence[Cell], number: int, kinds: dict[int, str] | None) -> Lin
     return Line("day" if set(cells) == {"date"} else "data", number, cells)
 
 
-def _cells(row: Sequence[Cell], kinds: dict[int, str]) -> dict[str, Cell]:
-    """The filled cells that are read, by kind."""
+def _cells(
+    row: Sequence[Cell], kinds: dict[int, str], headings: Mapping[int, str]
+) -> dict[str, Cell]:
+    """The filled cells that are read, by kind; a tick says what its column is headed."""
     cells: dict[str, Cell] = {}
     for column, kind in kinds.items():
         cell = row[column] if column < len(row) else ""
-        if is_blank(cell):
-            continue
-        cells[kind] = f"{written(cells[kind])}、{written(cell)}" if kind in cells else cell
+        if kind == TICKED:
+            cell, kind = _unticked(cell, headings[column]), "services"  # noqa: PLW2901
+        if not is_blank(cell):
+            cells[kind] = f"{whole(cells[kind])}、{whole(cell)}" if kind in cells else cell
     return cells
+
+
+def _unticked(cell: Cell, heading: str) -> Cell:
+    """The service that a tick stands for, "" for a cross; other words stay to be refused."""
+    told = fold(written(cell)).casefold()
+    return heading if told in YES else "" if told in NO else cell
 
 
 def _total(filled: Sequence[Cell], cells: dict[str, Cell], number: int) -> Line | None:

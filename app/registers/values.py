@@ -18,6 +18,7 @@ PHONE_DIGITS = 11
 BLANK_MARKS = frozenset(
     {"", "-", "--", "---", "/", "\\", "无", "没有", "不详", "未填", "未记录", "空"}
 )
+NAMELESS = frozenset({"匿名", "未留名", "不留名", "未留姓名", "不愿留名", "没留名"})
 DITTO = frozenset({"〃", '"', "''", "“", "”", "同上", "″"})
 
 # Full-width forms and the signs that stand for their plain cousins in numbers, dates and times.
@@ -30,6 +31,7 @@ _HEADS = re.compile(r"(-?[0-9]+)(?:\.0+)?(?:人次|个人|人|位|名|个)?")
 _SCIENTIFIC = re.compile(r"[0-9.]+[eE]\+?[0-9]+")
 _PREFIX = re.compile(r"(?:\+|00)?86(?=1[0-9]{10}$)")
 _SERVICE_SPLIT = re.compile(r"[\s、，,;；/／|｜＋+&。]+")
+_SEVERAL = re.compile(r"[、；;]|(?<=[\u4e00-\u9fff])[,，]|等.{0,4}[人名位]|[0-9]\s*[人名位]$")
 _TICKS = "√✓✔☑"
 
 
@@ -51,6 +53,11 @@ def written(cell: Cell) -> str:
     else:
         text = str(cell).strip()
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def whole(cell: Cell) -> str:
+    """*cell* as text, not cut."""
+    return cell if isinstance(cell, str) else written(cell)
 
 
 def is_blank(cell: Cell) -> bool:
@@ -147,12 +154,16 @@ def read_name(cell: Cell) -> str:
 
     Raises:
         UnreadError: ``register.unseen_characters``, ``register.too_long`` (``length``, ``most``),
-            ``register.name_unreadable``.
+            ``register.name_unreadable``, ``register.name_of_several``.
     """
     if is_blank(cell):
         return ""
     if not isinstance(cell, str):
         raise UnreadError("register.name_unreadable")
+    if cell.strip() in NAMELESS:
+        return ""
+    if _SEVERAL.search(cell):
+        raise UnreadError("register.name_of_several")
     try:
         return clean_name(cell)
     except UserError as error:
@@ -163,17 +174,11 @@ def read_name(cell: Cell) -> str:
 
 def read_remark(cell: Cell) -> str:
     """The remark on one line; errors as ``read_name``."""
-    return (
-        ""
-        if is_blank(cell)
-        else _text(str(cell) if isinstance(cell, str) else written(cell), MOST_REMARK)
-    )
-
-
-def _text(text: str, most: int) -> str:
-    clean = " ".join(text.split())
-    if len(clean) > most:
-        raise UnreadError("register.too_long", length=len(clean), most=most)
+    if is_blank(cell):
+        return ""
+    clean = " ".join(whole(cell).split())
+    if len(clean) > MOST_REMARK:
+        raise UnreadError("register.too_long", length=len(clean), most=MOST_REMARK)
     if any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in clean):
         raise UnreadError("register.unseen_characters")
     return clean

@@ -155,6 +155,11 @@ WORDS: dict[str, tuple[str, str]] = {
     # people
     "register.name_unreadable": ("姓名不是文字", "The name is not text"),
     "register.fix.name_unreadable": _FIX_IN_FILE,
+    "register.name_of_several": ("姓名里不止一个人", "The name is of more than one person"),
+    "register.fix.name_of_several": (
+        "一人一行，同来的写在人数里",
+        "One row for each, or the others in the headcount",
+    ),
     "register.unseen_characters": (
         "夹着看不见的控制字符",
         "It holds control characters that cannot be seen",

@@ -40,12 +40,14 @@ def read(path, **options):
     return read_register(path, **(known | options))
 
 
-def workbook(path, sheets):
+def workbook(path, sheets, *, hidden=()):
     """Write ``{sheet name: rows}`` to *path* as .xlsx."""
     book = xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False})
     formats = {kind: book.add_format({"num_format": text}) for kind, text in FORMATS.items()}
     for name, rows in sheets.items():
         sheet = book.add_worksheet(name)
+        if name in hidden:
+            sheet.hide()
         for r, row in enumerate(rows):
             for c, cell in enumerate(row):
                 if type(cell) in formats:

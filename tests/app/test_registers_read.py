@@ -14,6 +14,7 @@ from app.clock import NO_TIME, band_of, instant
 from app.registers.cells import load
 from app.registers.headings import KINDS
 from app.registers.reading import BLANK_WORD
+from app.words import say
 from tests.app.register_files import (
     CATEGORIES,
     CATEGORY_NAMES,
@@ -380,12 +381,12 @@ def test_user_may_leave_a_column_out_or_swap_two(tmp_path):
 
 
 def test_hidden_sheets_and_sheets_without_headings_are_named(tmp_path):
-    path = workbook(
-        tmp_path / "a.xlsx", {"10月": [HEAD, row("2025-10-03")], "说明": [["怎么填"], ["x"]]}
-    )
-    reading = read(path)
-    assert [(note.code, note.sheet) for note in reading.notices] == [
-        ("register.sheet_skipped", "说明")
+    rows = [HEAD, row("2025-10-03")]
+    sheets = {"10月": rows, "说明": [["怎么填"], ["x"]], "旧": rows}
+    reading = read(workbook(tmp_path / "a.xlsx", sheets, hidden={"旧"}))
+    assert [say(note.code, **note.values) for note in reading.notices] == [
+        "隐藏的表 “旧” 没有读",
+        "表 “说明” 没有认出栏名，2 行没有读",
     ]
     assert len(reading.rows) == 1
 
@@ -400,3 +401,35 @@ def test_same_bytes_give_the_same_digest(tmp_path):
     path = table(tmp_path / "a.csv", [HEAD])
     assert read(path).file_digest == read(path).file_digest
     assert len(load(path)) > 0
+
+
+def test_labels_above_the_headings_are_titles(tmp_path):
+    rows = [["姓名：", "王站长", "联系电话：", "见门口"], HEAD, row("2025-10-03")]
+    reading = told(rows, tmp_path)
+    assert (len(reading.rows), reading.refused, reading.sheets[0].titles) == (1, (), 1)
+
+
+def test_columns_headed_by_services_are_ticked(tmp_path):
+    rows = [
+        ["日期", "类别", "服务内容", "", "", "其他"],
+        ["", "", "休息", "饮水", "充电", ""],
+        ["2025-10-03", "骑手", "√", "", "1", "x"],
+        ["", "骑手", "×", "是", "", ""],
+        ["", "骑手", "", "半瓶", "", ""],
+    ]
+    reading = told(rows, tmp_path)
+    services = [[SERVICE_NAMES[id_] for id_ in found.services] for found in reading.rows]
+    assert services == [["休息", "充电"], ["饮水"]]
+    assert codes(reading) == [(5, "services", "service_unknown")]
+    assert [column.kind for column in reading.columns][2:] == ["services"] * 3 + [""]
+
+
+def test_name_that_says_there_is_none_is_blank(tmp_path):
+    assert [
+        found.name for found in told([HEAD, row("2025-10-03", name="匿名")], tmp_path).rows
+    ] == [""]
+
+
+def test_day_written_by_a_program_as_midnight_tells_no_time(tmp_path):
+    reading = told([HEAD, row("2025-10-03 00:00:00")], tmp_path)
+    assert [(found.on, found.at) for found in reading.rows] == [(DAY, None)]

@@ -204,6 +204,8 @@ def test_name_loses_only_the_space_between_characters():
     assert read_name("无") == ""
     assert refused(read_name, "王\0五") == "unseen_characters"
     assert refused(read_name, "王" * 41) == "too_long"
+    assert refused(read_name, "张三等3人") == "name_of_several"
+    assert refused(read_name, "张三、李四") == "name_of_several"
     assert refused(read_name, 5.0) == "name_unreadable"
 
 
