@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.kit import icons, paint, sparing
 from ui.kit.button import Button
-from ui.kit.card import label
+from ui.kit.elided import Elided
 from ui.kit.theme import current
 from ui.kit.tokens import SPACE
 
 Mood = Literal["ok", "warn", "danger", "info", "neutral"]
 
+KEPT = 11
+"""Characters of what was written that stay when its details have given way."""
 SIGNS = {
     "ok": "circle-check",
     "warn": "clock",
@@ -42,8 +44,8 @@ class AnswerBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._mood: Mood | None = None
         self._sign = QLabel()
-        self.words = label("", "strong")
-        self.detail = label("", "body")
+        self.words = Elided(bold=True, keep=KEPT)
+        self.detail = Elided(tone="ink2")
         self.undo_button = self._act(QCoreApplication.translate("kit", "撤回"), "Ctrl Z")
         self.again_button = self._act(QCoreApplication.translate("kit", "再来一次"), "+")
         self.undo_button.clicked.connect(self.undo)
@@ -53,7 +55,8 @@ class AnswerBar(QWidget):
         row.setSpacing(SPACE.inner)
         row.addWidget(self._sign)
         row.addWidget(self.words)
-        row.addWidget(self.detail, 1)
+        row.addWidget(self.detail)
+        row.addStretch(1)
         row.addWidget(self.undo_button)
         row.addWidget(self.again_button)
         self.clear()
@@ -75,6 +78,10 @@ class AnswerBar(QWidget):
         self.undo_button.setVisible(undo)
         self.again_button.setVisible(again)
         self.restyle()
+
+    def mood(self) -> Mood | None:
+        """What is said now; None while the bar is empty."""
+        return self._mood
 
     def clear(self) -> None:
         self._mood = None

@@ -253,8 +253,16 @@ def fitted(columns: Sequence[Column[Any]], heads: Sequence[str], room: int) -> l
 def _grown(
     columns: Sequence[Column[Any]], widths: list[int], wanted: list[int], room: int
 ) -> list[int]:
-    """Give what is left first to shrunk columns, then to the one that stretches."""
+    """Give what is left first to shrunk columns, then to the one that stretches.
+
+    Where even the least is too much, chips are counted before a name or a number is cut.
+    """
     spare = room - sum(widths)
+    for at, column in enumerate(columns):
+        if spare < 0 and column.least is not None:
+            less = min(-spare, widths[at] // 2)
+            widths[at] -= less
+            spare += less
     for at, width in enumerate(widths):
         if 0 < width < wanted[at] and spare > 0:
             more = min(spare, wanted[at] - width)

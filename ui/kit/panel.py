@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -41,7 +42,7 @@ class Panel(QFrame):
         self._icon = icon
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._sign = QLabel()
+        self._sign = QLabel(self)  # one without a parent would show as a window of its own
         self._sign.setVisible(bool(icon))
         self.heading = label(heading, "title")
         self.note = label(note, "small")
@@ -71,6 +72,17 @@ class Panel(QFrame):
             return
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow, Qt.ConnectionType.UniqueConnection)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll the field that has the keys into view."""
+        if now is not None and self._area.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 0, current().sizes.control)
+
     def restyle(self) -> None:
         if self._icon:
             side = sparing.icon_side("page_title")
@@ -95,7 +107,7 @@ class Panel(QFrame):
         held.setContentsMargins(0, 0, 0, 0)
         held.addLayout(self.body)
         held.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

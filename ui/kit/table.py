@@ -76,6 +76,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._rows[at] = row
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
 
+    def remove_row(self, at: int) -> None:
+        self.beginRemoveRows(_ROOT, at, at)
+        del self._rows[at]
+        self.endRemoveRows()
+
     def drop_rows_after(self, count: int) -> None:
         """Keep the first *count* rows, so that a hot list does not grow for ever."""
         if len(self._rows) > count:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.kit import icons, paint, sparing
-from ui.kit.theme import current, metrics
+from ui.kit.theme import FontRole, current, metrics
 from ui.kit.tokens import BORDER, CHIP_LINE, MOTION, RADIUS, SPACE
 
-PAD = SPACE.inner + 2
+PAD, LEAST_PAD = SPACE.inner + 2, SPACE.unit + 2
+SMALLEST: FontRole = "keycap"
 
 
 class Tile(QAbstractButton):
@@ -25,6 +26,9 @@ class Tile(QAbstractButton):
         self._key = key
         self._icon = icon
         self._count: int | None = None
+        self._is_compact = False
+        self._role: FontRole = "tile"
+        self._count_role: FontRole = "body"
         self._end = QTimer(self, singleShot=True, interval=MOTION.flash)
         self._end.timeout.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,6 +49,31 @@ class Tile(QAbstractButton):
     def count(self) -> int | None:
         return self._count
 
+    def has_room(self) -> bool:
+        """Whether name and count fit on one line."""
+        count = paint.width_of(str(self._count or 0))
+        return self._name_width() + SPACE.unit + count <= self.width() - 2 * PAD
+
+    def name_fits(self, role: FontRole) -> bool:
+        """Whether the name fits in letters of *role*."""
+        return paint.width_of(self.text(), role, bold=True) <= self.width() - 2 * LEAST_PAD
+
+    def set_name_role(self, role: FontRole) -> None:
+        """Write the name in letters of *role*: a row of tiles has one size."""
+        self._role = role
+        self.update()
+
+    def count_fits(self, role: FontRole) -> bool:
+        """Whether the count fits in letters of *role* beside the key."""
+        used = self._pad() + paint.cap_size(self._key).width() + 1 + LEAST_PAD
+        return paint.width_of(str(self._count or 0), role) <= self.width() - used
+
+    def set_compact(self, compact: bool, role: FontRole = "body") -> None:  # noqa: FBT001
+        """Put the count where the icon is, in letters of *role*, because a neighbour has to."""
+        self._is_compact = compact
+        self._count_role = role
+        self.update()
+
     def flash(self) -> None:
         self._end.start()
         self.update()
@@ -53,10 +82,13 @@ class Tile(QAbstractButton):
         return self._end.isActive() or self.isDown()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._name_width() + 2 * PAD, current().sizes.tile_height)
+        wide = paint.width_of(self.text(), "tile", bold=True)
+        return QSize(wide + 2 * PAD, current().sizes.tile_height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Room for the name in the smallest letters."""
+        wide = paint.width_of(self.text(), SMALLEST, bold=True)
+        return QSize(wide + 2 * LEAST_PAD, current().sizes.tile_height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -67,7 +99,7 @@ class Tile(QAbstractButton):
             fill, edge, width = (c.sunken if self.underMouse() else c.surface), c.line, 1
         paint.box(painter, self.rect(), fill=fill, edge=edge, width=width, radius=RADIUS.tile)
         cap = paint.cap_size(self._key)
-        at = QRect(PAD, PAD, cap.width(), cap.height())
+        at = QRect(self._pad(), PAD, cap.width(), cap.height())
         paint.cap(painter, at, self._key, paint.cap_ink())
         self._paint_corner(painter, at)
         self._paint_name(painter)
@@ -75,30 +107,37 @@ class Tile(QAbstractButton):
     def _paint_corner(self, painter: QPainter, cap: QRect) -> None:
         """The icon, or the count once name and count do not fit on one line."""
         c = current().colours
-        room = QRect(cap.right(), cap.top(), self.width() - PAD - cap.right(), cap.height())
+        room = QRect(cap.right() + 1, cap.top(), 0, cap.height())
+        room.setRight(self.width() - self._pad() - 1)
         if self._has_room():
             if self._icon:
                 side = sparing.icon_side() + 2
                 at = QRectF(room.right() - side + 1, room.top(), side, room.height())
                 icons.paint(painter, at, self._icon, c.primary)
         elif self._count is not None:
-            paint.text(painter, room, str(self._count), ink=c.ink2, align=sparing.RIGHT)
+            room.setRight(self.width() - LEAST_PAD - 1)
+            role = self._count_role
+            paint.text(painter, room, str(self._count), ink=c.ink2, role=role, align=sparing.RIGHT)
 
     def _paint_name(self, painter: QPainter) -> None:
         c = current().colours
-        line = metrics("tile", bold=True).height()
-        room = QRect(PAD, self.height() - line - SPACE.unit, self.width() - 2 * PAD + 1, line)
+        line = metrics(self._role, bold=True).height()
+        pad = self._pad()
+        room = QRect(pad, self.height() - line - SPACE.unit, self.width() - 2 * pad + 1, line)
         ink = c.primary_ink if self.is_lit() else c.ink
-        paint.text(painter, room, self.text(), ink=ink, role="tile", bold=True)
+        paint.text(painter, room, self.text(), ink=ink, role=self._role, bold=True)
         if self._has_room() and self._count is not None:
             paint.text(painter, room, str(self._count), ink=c.ink2, align=sparing.RIGHT)
 
     def _has_room(self) -> bool:
-        count = paint.width_of(str(self._count or 0))
-        return self._name_width() + SPACE.unit + count <= self.width() - 2 * PAD
+        return not self._is_compact and self.has_room()
+
+    def _pad(self) -> int:
+        """The margin gives way before the name is cut."""
+        return PAD if self._name_width() + 2 * PAD <= self.width() else LEAST_PAD
 
     def _name_width(self) -> int:
-        return paint.width_of(self.text(), "tile", bold=True)
+        return paint.width_of(self.text(), self._role, bold=True)
 
 
 class ServiceTile(QAbstractButton):

@@ -43,7 +43,8 @@ class Scans(QObject):
         """The desk signs the person in and says in the scan box what became of it."""
         self._window.go("desk")
         desk: Any = self._window.page("desk")
-        desk.on_card(found.person_id)
+        said, is_well = desk.on_card(found.person_id)
+        self._window.scan.show_scan(said, ok=is_well)
 
     def _sheet(self, found: ScanRow) -> None:
         words = QCoreApplication.translate("shell", "这是签到表 {number}")

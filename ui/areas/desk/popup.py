@@ -1,0 +1,73 @@
+"""What the line opens below itself: a sheet with an orange edge over the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.kit import paint
+from ui.kit.card import label
+from ui.kit.keycap import KeyCap
+from ui.kit.theme import current
+from ui.kit.tokens import BORDER, RADIUS, SPACE
+
+SHADOW = SPACE.inner
+_DARKEST = 14
+
+
+class Popup(QFrame):
+    """A sheet that casts a soft shadow; its content keeps ``inner_margin`` from the edge."""
+
+    inner_margin = SPACE.unit + BORDER.selected
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        edge = SHADOW + self.inner_margin
+        self.setContentsMargins(edge, self.inner_margin, edge, edge)
+        self.hide()
+
+    def place(self, room: QRect, height: int) -> None:
+        """Cover the top of *room* (in the parent's pixels), *height* px high, shadow apart."""
+        tall = min(height + 2 * self.inner_margin, room.height())
+        at = QRect(room.left() - SHADOW, room.top(), room.width() + 2 * SHADOW, tall + SHADOW)
+        self.setGeometry(at)
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = current().colours
+        body = self.rect().adjusted(SHADOW, 0, -SHADOW, -SHADOW)
+        for step in range(SHADOW, 0, -1):
+            shade = QColor(0, 0, 0, _DARKEST * (SHADOW - step + 1) // SHADOW)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shade)
+            grown = body.adjusted(-step, step, step, step)
+            painter.drawRoundedRect(grown, RADIUS.card + step, RADIUS.card + step)
+        paint.box(
+            painter,
+            body,
+            fill=c.surface,
+            edge=c.focus,
+            width=BORDER.selected,
+            radius=RADIUS.card,
+        )
+
+
+class Hints(QWidget):
+    """The foot of a sheet: keys and what they do."""
+
+    def __init__(self, hints: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.gap, SPACE.unit, SPACE.gap, SPACE.unit)
+        row.setSpacing(SPACE.inner)
+        for keys, said in hints:
+            for key in keys.split():
+                row.addWidget(KeyCap(key))
+            row.addWidget(label(said, "small"))
+            row.addSpacing(SPACE.inner)
+        row.addStretch(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint.box(QPainter(self), self.rect(), fill=current().colours.sunken)
