@@ -1,4 +1,4 @@
-"""Bring ``resources/i18n/en_US.ts`` up to the sources, and compile it: ``python -m tests.translations``."""
+"""Bring ``en_US.ts`` up to the sources and compile it: ``python -m tests.translations``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ QM = TS.with_suffix(".qm")
 def tool(name: str, *arguments: str) -> None:
     """Run one of Qt's translation tools from the environment that runs us."""
     found = Path(sys.executable).with_name(f"pyside6-{name}")
-    subprocess.run([str(found), *arguments], check=True, capture_output=True, cwd=ROOT)  # noqa: S603
+    subprocess.run([str(found), *arguments], check=True, capture_output=True, cwd=ROOT)
 
 
 def extract(target: Path) -> None:
@@ -58,4 +58,4 @@ if __name__ == "__main__":
     extract(TS)
     compile_to(QM)
     for context, words in unfinished():
-        print(f"{context}\t{words}")
+        sys.stdout.write(f"{context}\t{words}\n")

@@ -67,18 +67,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "visit.no_reason": ("作废要写原因。", "A void needs a reason."),
     "fault.disk_full": (
         "磁盘满了，刚才这一步没有存上。之前存好的都在。请删掉一些大文件，再做一次。",
-        "The disk is full; the last step was not saved. Everything saved before is safe. "
-        "Delete some large files and try again.",
+        (
+            "The disk is full; the last step was not saved. Everything saved before is safe. "
+            "Delete some large files and try again."
+        ),
     ),
     "fault.disk": (
         "磁盘读写出错，刚才这一步没有存上。请把数据文件夹 {folder} 拷一份到 U 盘，再找人检查硬盘。",
-        "The disk failed; the last step was not saved. Copy the folder {folder} to a stick and "
-        "have the disk checked.",
+        (
+            "The disk failed; the last step was not saved. Copy the folder {folder} to a stick and "
+            "have the disk checked."
+        ),
     ),
     "fault.read_only": (
         "数据文件夹 {folder} 不能写，刚才这一步没有存上。之前存好的都在。请检查文件夹权限。",
-        "The folder {folder} cannot be written; the last step was not saved. Everything saved "
-        "before is safe. Check the folder's permissions.",
+        (
+            "The folder {folder} cannot be written; the last step was not saved. Everything saved "
+            "before is safe. Check the folder's permissions."
+        ),
     ),
     "fault.locked": (
         "另一个程序正占着数据，刚才这一步没有存上。之前存好的都在。等几秒再做一次。",
