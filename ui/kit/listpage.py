@@ -37,7 +37,7 @@ class ListPage(Page, Generic[Row]):
 
     Attributes:
         filters: a flow of editors above the list.
-        middle: the row the list stands in; panels are put at its right by ``add_panel``.
+        middle: the row the list stands in; panels open at the right of it and of the filters.
         acts, foot: the row of acts, as a widget and as its layout.
         table, model: the list.
     """
@@ -140,7 +140,7 @@ class ListPage(Page, Generic[Row]):
     def add_panel(self, panel: Panel) -> None:
         """Let *panel* open at the right; one is open at a time."""
         self._panels.append(panel)
-        self.middle.addWidget(panel)
+        self._beside.addWidget(panel)
         panel.hide()
         panel.closed.connect(self.take_focus)
 
@@ -216,11 +216,17 @@ class ListPage(Page, Generic[Row]):
         self.foot.addWidget(self.reason)
         self.foot.addStretch(1)
         self.foot.addWidget(self.count)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE.gap)
+        left.addWidget(above)
+        left.addLayout(self.middle, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(SPACE.gap)
+        self._beside.addLayout(left, 1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACE.gap)
-        self.column.addWidget(above)
-        self.column.addLayout(self.middle, 1)
+        self.column.addLayout(self._beside, 1)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.acts)
         self.add_act(take_out, "list.export")

@@ -35,7 +35,8 @@ def source_cell(row: VisitRow) -> Cell:
 
 
 def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...]:
-    """Who wrote it gives way first, then the source, then chips are counted in ``+1``."""
+    """Chips are counted in ``+1``; then who wrote it gives way, the source, the number."""
+    name = QCoreApplication.translate("registers", "王师傅")
     rest = QCoreApplication.translate("registers", "休息")
     late = QCoreApplication.translate("registers", "补录")
     return (
@@ -51,6 +52,7 @@ def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...
             cell=lambda row: Cell(number_text(written(row)), tone="ink2"),
             sample="1234",
             right=True,
+            yields=3,
         ),
         Column(
             tr_later("registers", "时间"),
@@ -63,10 +65,11 @@ def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...
             lambda row: row.name,
             cell=lambda row: who_cell(written(row)),
             sample=Cell(
-                QCoreApplication.translate("registers", "王师傅"),
+                name,
                 note=QCoreApplication.translate("registers", "138****0001 等 3 人"),
                 bold=True,
             ),
+            least=Cell(name, note="138****0001", bold=True),
             stretch=True,
         ),
         Column(
@@ -80,6 +83,7 @@ def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...
             cell=lambda row: Cell(chips=chips(written(row), choices())),
             sample=Cell(chips=(ChipSpec(late, "info", "clock"), ChipSpec(rest), ChipSpec(rest))),
             least=Cell(chips=(ChipSpec(rest), ChipSpec("+1"))),
+            yields=4,
         ),
         Column(
             tr_later("registers", "来源"),

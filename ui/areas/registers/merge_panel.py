@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.clock import local
 from ui.areas.desk.choices import Choices
-from ui.areas.registers.facts import Facts
 from ui.kit import formats
 from ui.kit.button import Button
-from ui.kit.card import Card, label
+from ui.kit.card import Role, label
 from ui.kit.panel import Panel
 from ui.kit.tiles import Option, Tiles
 from ui.kit.tokens import SPACE
@@ -23,6 +22,9 @@ from ui.kit.walk import EnterWalk
 
 if TYPE_CHECKING:
     from app.people import PersonDetail, PersonRow
+
+LEFT, RIGHT = 1, 2
+Facts = dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,31 @@ class Record:
     row: PersonRow
     detail: PersonDetail
     visits: int
+
+
+class Pair(QWidget):
+    """Two records fact by fact, so that what differs lies side by side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("merge_pair")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE.inner)
+        self._grid.setVerticalSpacing(SPACE.inner)
+        for column in (LEFT, RIGHT):
+            self._grid.setColumnStretch(column, 1)
+
+    def show_pair(self, left: Facts, right: Facts) -> None:
+        """Show the same facts of both; one that neither has is left out."""
+        while self._grid.count():
+            self._grid.takeAt(0).widget().deleteLater()
+        rows = [(title, left[title], right[title]) for title in left if left[title] or right[title]]
+        for at, (title, one, other) in enumerate(rows):
+            role: Role = "small" if one == other else "small-strong"
+            self._grid.addWidget(label(title, "hint"), at, 0)
+            self._grid.addWidget(label(one or "–", role, wrap=True), at, LEFT)
+            self._grid.addWidget(label(other or "–", role, wrap=True), at, RIGHT)
 
 
 class MergePanel(Panel):
@@ -49,14 +76,7 @@ class MergePanel(Panel):
         )
         self.setObjectName("merge_panel")
         self._records: tuple[Record, ...] = ()
-        self._facts = (Facts("merge_left"), Facts("merge_right"))
-        cards = QHBoxLayout()
-        cards.setSpacing(SPACE.inner)
-        for facts in self._facts:
-            card = Card()
-            card.body.addWidget(facts)
-            card.body.addStretch(1)
-            cards.addWidget(card, 1)
+        self.pair = Pair()
         left = QCoreApplication.translate("registers", "留左边")
         right = QCoreApplication.translate("registers", "留右边")
         self.stays = Tiles("merge_stays", [Option(0, left), Option(1, right)], columns=2)
@@ -69,7 +89,7 @@ class MergePanel(Panel):
         )
         self.merge.setObjectName("merge_save")
         self.merge.clicked.connect(self.saved)
-        self.body.addLayout(cards)
+        self.body.addWidget(self.pair)
         self.body.addWidget(self.stays)
         self.body.addWidget(label(said, "small", wrap=True))
         self.foot.addStretch(1)
@@ -79,8 +99,7 @@ class MergePanel(Panel):
     def open_with(self, records: Sequence[Record], choices: Choices) -> None:
         """Show two *records*; the one with more visits is proposed to stay."""
         self._records = tuple(records)
-        for facts, record in zip(self._facts, records, strict=True):
-            facts.set_facts(_facts(record, choices))
+        self.pair.show_pair(*(_facts(record, choices) for record in records))
         self.stays.set_value(int(records[1].visits > records[0].visits))
         self.stays.setFocus()
 
@@ -98,15 +117,15 @@ class MergePanel(Panel):
         return int(self.stays.value())
 
 
-def _facts(record: Record, choices: Choices) -> list[tuple[str, str]]:
+def _facts(record: Record, choices: Choices) -> Facts:
     row, detail = record.row, record.detail
     last = formats.day(local(row.last_at).date()) if row.last_at else ""
-    return [
-        (QCoreApplication.translate("registers", "姓名"), row.name or "–"),
-        (QCoreApplication.translate("registers", "手机"), row.phone_masked or "–"),
-        (QCoreApplication.translate("registers", "类别"), choices.name_of(row.category_id)),
-        (QCoreApplication.translate("registers", "单位"), row.employer),
-        (QCoreApplication.translate("registers", "备注"), detail.remark),
-        (QCoreApplication.translate("registers", "来访"), formats.number(record.visits)),
-        (QCoreApplication.translate("registers", "上次来"), last),
-    ]
+    return {
+        QCoreApplication.translate("registers", "姓名"): row.name,
+        QCoreApplication.translate("registers", "手机"): row.phone_masked,
+        QCoreApplication.translate("registers", "类别"): choices.name_of(row.category_id),
+        QCoreApplication.translate("registers", "单位"): row.employer,
+        QCoreApplication.translate("registers", "备注"): detail.remark,
+        QCoreApplication.translate("registers", "来访"): formats.number(record.visits),
+        QCoreApplication.translate("registers", "上次来"): last,
+    }

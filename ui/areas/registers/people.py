@@ -265,7 +265,7 @@ class PeopleTab(ListPage[PersonListRow]):
         if person_id is None:
             return
         question = QCoreApplication.translate(
-            "registers", "删掉 {who} 的姓名和号码？来访人次还在，删了找不回来。"
+            "registers", "删掉 {who} 的姓名和号码？人次还在，删了找不回来。"
         )
         keep = QCoreApplication.translate("registers", "不删")
         erase = QCoreApplication.translate("registers", "删掉")

@@ -184,7 +184,7 @@ class PersonPanel(Panel):
     @staticmethod
     def _entries() -> Sequence[Sequence[Entry]]:
         phone = QCoreApplication.translate("registers", "11 位；重打就换")
-        agreed = QCoreApplication.translate("registers", "看过告知，同意留姓名手机")
+        agreed = QCoreApplication.translate("registers", "看过告知，同意留下")
         none = QCoreApplication.translate("registers", "没说")
         months = QCoreApplication.translate("registers", "{n} 月")
         options = [(0, none)] + [(n, months.format(n=n)) for n in range(1, MONTHS + 1)]
@@ -192,10 +192,14 @@ class PersonPanel(Panel):
             (Entry("name", tr_later("registers", "姓名"), line()),
              Entry("phone", tr_later("registers", "手机"), line(phone, latin=True),
                    optional=True)),
-            (Entry("category_id", tr_later("registers", "类别"), choice([])),
-             Entry("birth_month", tr_later("registers", "生日月份"), choice(options))),
-            (Entry("employer", tr_later("registers", "单位或平台"), line(), optional=True),),
-            (Entry("remark", tr_later("registers", "备注"), line(), optional=True),),
+            (Entry("category_id", tr_later("registers", "类别"), choice([]),
+                   reserve=False),
+             Entry("birth_month", tr_later("registers", "生日月份"), choice(options),
+                   reserve=False)),
+            (Entry("employer", tr_later("registers", "单位或平台"), line(), optional=True,
+                   reserve=False),),
+            (Entry("remark", tr_later("registers", "备注"), line(), optional=True,
+                   reserve=False),),
             (Entry("consents", tr_later("registers", "个人信息告知"), check(agreed),
                    reserve=False),),
         )  # fmt: skip

@@ -50,7 +50,9 @@ class PersonPick(FindLine):
         self._operations = operations
         self._host = host
         self._sheet = Popup(host)
+        self._choices = Choices((), (), is_english=False)
         self.rows = CandidateRows()
+        self.rows.set_offers_new(offers=False)
         self.rows.picked.connect(lambda _at: self._take())
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +60,7 @@ class PersonPick(FindLine):
         self.textEdited.connect(self._find)
 
     def set_choices(self, choices: Choices) -> None:
-        self.rows.set_choices(choices)
+        self._choices = choices
 
     def set_person(self, row: PersonRow | None) -> None:
         """Show whose visits are wanted without telling anybody."""
@@ -87,7 +89,7 @@ class PersonPick(FindLine):
             return
         now = self._operations.context.now()
         found = self._operations.read(lambda s: people.search(s, typed, now=now, most=MOST))
-        self.rows.show_people(found, typed=typed, today=business_day(now), offers_new=False)
+        self.rows.show_people(found, self._choices, typed, business_day(now))
         self._open(found)
 
     def _open(self, found: Sequence[PersonRow]) -> None:
