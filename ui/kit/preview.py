@@ -175,7 +175,6 @@ class Preview(QWidget):
         self._copies_field = Field(translate("preview", "份数"), self.copies)
         self._range_field = Field(translate("preview", "页码，比如 1-3"), self.range, optional=True)
         self.words = label(note, "small", wrap=True)
-        self.words.setVisible(bool(note))
         self.progress = ProgressStrip("printer")
         self.progress.hide()
         self.progress.cancelled.connect(self._cancel)
@@ -186,6 +185,7 @@ class Preview(QWidget):
         ):
             self._panel.body.addWidget(part)
         self._panel.body.addWidget(self.words)
+        self.words.setVisible(bool(note))
         self._panel.body.addWidget(self.progress)
         self._add_buttons(has_printer=bool(names))
 
@@ -202,12 +202,12 @@ class Preview(QWidget):
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self._ask_where)
         close.clicked.connect(self.closed)
-        if not has_printer:
+        self._panel.body.addWidget(self.print_button.reason)
+        if not has_printer:  # the reason has its place by now: alone it would be a window
             self.print_button.set_off(translate("preview", "没有打印机，请存成 PDF"))
-            self._panel.body.addWidget(self.print_button.reason)
+        self._panel.body.addWidget(self.save_button)  # three in one row are too wide at 特大
         self._panel.foot.addWidget(close)
         self._panel.foot.addStretch(1)
-        self._panel.foot.addWidget(self.save_button)
         self._panel.foot.addWidget(self.print_button)
 
     def _ask_where(self) -> None:
