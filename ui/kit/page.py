@@ -49,8 +49,10 @@ class Page(QWidget):
         """The window's toast; a page shown alone has one of its own."""
         from ui.kit.toast import Toast  # noqa: PLC0415  (not needed to paint the first frame)
 
-        mine = getattr(self.window(), "toast", None) or self.window().findChild(Toast)
-        return mine if isinstance(mine, Toast) else Toast(self.window())
+        window = self.window()
+        theirs = None if window is self else getattr(window, "toast", None)
+        mine = theirs or window.findChild(Toast)
+        return mine if isinstance(mine, Toast) else Toast(window)
 
     def set_context(self, words: str) -> None:
         """Show *words* (translated) beside the title."""
