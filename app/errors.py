@@ -28,7 +28,7 @@ class EnvironmentFault(Exception):
 
     Args:
         code: ``fault.disk_full``, ``fault.disk``, ``fault.read_only``, ``fault.locked``,
-            ``fault.damaged``, ``fault.too_new`` or ``fault.key``; its words say what happened,
+            ``fault.damaged`` or ``fault.too_new``; its words say what happened,
             what is safe, what to do.
         values: paths and numbers to fill in.
     """

@@ -98,5 +98,4 @@ WORDS: dict[str, tuple[str, str]] = {
         "这份数据是更新版本的程序用过的，没有改动它。请升级本程序再打开。",
         "These data were used by a newer program; nothing was changed. Upgrade this program.",
     ),
-    "fault.key": ("密钥不对，打不开数据。", "The key is wrong; the data cannot be opened."),
 }
