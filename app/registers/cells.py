@@ -27,6 +27,7 @@ DELIMITERS = (",", "\t", ";")
 CHUNK = 1 << 20
 ROOT = Path(__file__).parents[2]
 SECONDS = 120
+PYTHON_FAILED = 1  # a traceback; the reader itself ends its process by a signal
 
 # A single cell at XFD1048576 makes the reader reserve half a terabyte and abort the process, so
 # references past column AZ or row 199,999 are looked for before it sees the file.
@@ -45,6 +46,10 @@ class SheetCells:
     name: str
     rows: list[list[Cell]]
     is_hidden: bool = False
+
+
+class ChildError(Exception):
+    """The child process failed on its own, not on the file: a bug."""
 
 
 def load(path: Path) -> bytes:
@@ -122,13 +127,22 @@ def _from_child(data: bytes) -> list[tuple[str, list[list[Cell]], bool]]:
     The reader ends its process on some damaged files and on some that ask for too much memory;
     only the child may die of that.
     """
-    command = [sys.executable, "-m", "app.registers.workbook"]
     try:
-        child = subprocess.run(  # noqa: S603  (our own module, with no word of the file in the command)
-            command, input=data, capture_output=True, cwd=ROOT, timeout=SECONDS, check=True
+        child = subprocess.run(
+            [sys.executable, "-m", "app.registers.workbook"],
+            input=data,
+            capture_output=True,
+            cwd=ROOT,
+            timeout=SECONDS,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
-        raise refusal("register.damaged") from None
+    except subprocess.TimeoutExpired:
+        raise refusal("register.too_big") from None
+    if child.returncode == PYTHON_FAILED:
+        raise ChildError(child.stderr.decode(errors="replace"))
+    if child.returncode:
+        raise refusal("register.damaged")
     code, sheets = pickle.loads(child.stdout)  # noqa: S301  (written by our own child)
     if code:
         raise refusal(code)

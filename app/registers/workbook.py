@@ -37,7 +37,13 @@ def _read(data: bytes) -> tuple[str, list[Sheet]]:
             return _sheets(book)
     except PasswordError:
         return "register.password", []
+    except MemoryError:
+        return "register.too_big", []
     except (CalamineError, ValueError, OSError):
+        return "register.damaged", []
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how the reader's own bugs arrive
+            raise
         return "register.damaged", []
 
 
