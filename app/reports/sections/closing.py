@@ -8,7 +8,7 @@ from app.papers.flow import Block
 from app.papers.look import GREY, MM, Box, Style
 from app.reports.report import LEFT, ROOM, Report
 
-_HEIGHT = 34 * MM
+_HEIGHT = 30 * MM
 _WORD = Style(size=10)
 _DEFINED = ("visits", "repeat", "people", "days", "rounding")
 _SEAL = Style(size=9, ink=GREY)

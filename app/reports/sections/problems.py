@@ -8,7 +8,7 @@ from app.papers.flow import Block
 from app.papers.look import MM
 from app.reports.report import LEFT, ROOM, Report
 
-_LINES_TO_WRITE = 3
+_LINES_TO_WRITE = 2
 _LINE = 8 * MM
 
 
