@@ -56,7 +56,7 @@ def _station(look: Look) -> Standing:
         return Standing(words, "warn", "circle-alert", (point,))
     if look.unopened:
         point = translate("month", "应开没有来访的日子：{days}").format(
-            days=day_names(list(look.unopened))
+            days=day_names(look.unopened)
         )
         words = translate("month", "少 {n} 天").format(n=len(look.unopened))
         return Standing(words, "warn", "clock", (point,))

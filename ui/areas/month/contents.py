@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.clock import local, month_of
 from app.reports.month import RevisionRow
@@ -13,12 +13,14 @@ from ui.areas.month.lines import ChapterLine
 from ui.areas.month.look import Look
 from ui.areas.month.wording import month_name
 from ui.kit.button import Button
-from ui.kit.card import Card, Rule, label, set_role
+from ui.kit.card import Card, Rule, label
 from ui.kit.edits import Choice
+from ui.kit.theme import current
 from ui.kit.tokens import BORDER, SPACE
 
 translate = QCoreApplication.translate
 USUAL_WIDTH = 284
+LEAST_LINES = 2
 
 
 class Contents(Card):
@@ -58,7 +60,7 @@ class Contents(Card):
         self.print_button.setObjectName("month_print")
         self.close_button.setObjectName("month_close")
         self.close_button.reason.setWordWrap(True)
-        self._chapters = QWidget()
+        self._chapters = _Scroll()
         self._lay_out()
         self._connect()
         self.restyle()
@@ -98,6 +100,7 @@ class Contents(Card):
         if here is not None and step is not None:
             to = self.lines[min(max(here + step, 0), len(self.lines) - 1)]
             to.setFocus()
+            self._chapters.ensureWidgetVisible(to, 0, 0)
             to.click()
         elif here is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
@@ -107,6 +110,7 @@ class Contents(Card):
     def restyle(self) -> None:
         wide = self._head_width() + 2 * SPACE.card
         self.setFixedWidth(max(USUAL_WIDTH, wide))
+        self._chapters.setMinimumHeight(LEAST_LINES * current().sizes.row)
 
     def _head_width(self) -> int:
         arrows = self.before.sizeHint().width() + self.after.sizeHint().width()
@@ -133,8 +137,9 @@ class Contents(Card):
             self.revision.set_options(options)
             self.revision.setCurrentIndex([value for value, _ in options].index(chosen))
         self.revision.setVisible(bool(look.revisions))
-        self.state.setText(_state(look))
-        set_role(self.state, "ok" if look.figures.is_closed and not look.is_old else "warn")
+        n = look.figures.revision
+        self.state.setText(translate("month", "第 {n} 稿，未定稿").format(n=n))
+        self.state.setVisible(not look.revisions)
 
     def _show_chapters(self, look: Look, chapter: str) -> None:
         wanted = chapters_of(look)
@@ -148,6 +153,7 @@ class Contents(Card):
         had_focus = any(line.hasFocus() for line in self.lines)
         for line in self.lines:
             self._column.removeWidget(line)
+            line.hide()
             line.deleteLater()
         self.lines = [ChapterLine(key) for key in keys]
         for line in self.lines:
@@ -163,6 +169,7 @@ class Contents(Card):
         self.chapter_chosen.emit(line.key)
 
     def _lay_out(self) -> None:
+        self._lay_out_chapters()
         top = QHBoxLayout()
         top.setSpacing(SPACE.unit)
         top.addWidget(self.before)
@@ -171,16 +178,26 @@ class Contents(Card):
         self.body.addLayout(top)
         self.body.addWidget(self.revision)
         self.body.addWidget(self.state)
-        self._column = QVBoxLayout(self._chapters)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self.body.addWidget(self._chapters)
-        self.body.addStretch(1)
+        self.body.addWidget(self._chapters, 1)
         self.body.addWidget(Rule())
         self.body.addWidget(self.still)
         self.body.addWidget(self.close_button.reason)
         self.body.addWidget(self.print_button)
         self.body.addWidget(self.close_button)
+
+    def _lay_out_chapters(self) -> None:
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        held = QVBoxLayout(inside)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addLayout(self._column)
+        held.addStretch(1)
+        self._chapters.setWidget(inside)
+        self._chapters.setWidgetResizable(True)
+        self._chapters.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._chapters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _connect(self) -> None:
         self.month.activated.connect(lambda _at: self.month_chosen.emit(self.month.value()))
@@ -189,6 +206,13 @@ class Contents(Card):
         self.revision.activated.connect(
             lambda _at: self.revision_chosen.emit(self.revision.value())
         )
+
+
+class _Scroll(QScrollArea):
+    """Scrolls by following the mark: its own arrow keys would keep the card from walking."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
 
 
 def _arrow(name: str, icon: str, words: str) -> Button:
@@ -203,16 +227,3 @@ def _closed_words(row: RevisionRow) -> str:
     """第 1 稿 11-01 定稿."""
     words = translate("month", "第 {n} 稿 {day} 定稿")
     return words.format(n=row.revision, day=f"{local(row.closed_at):%m-%d}")
-
-
-def _state(look: Look) -> str:
-    """One sentence on what is in sight: a draft, a closed month, or an old revision."""
-    n = look.figures.revision
-    if look.is_old:
-        return translate("month", "正在看以前的第 {n} 稿").format(n=n)
-    if look.figures.is_closed:
-        return translate("month", "已定稿，第 {n} 稿").format(n=n)
-    if not look.revisions:
-        return translate("month", "第 {n} 稿，未定稿").format(n=n)
-    count = len(look.figures.changes)
-    return translate("month", "定稿以后变了 {n} 处").format(n=count)

@@ -32,6 +32,7 @@ class FigureRow(Card):
     def __init__(self, count: int) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.body.setContentsMargins(SPACE.card, SPACE.inner, SPACE.card, SPACE.inner)
         row = QHBoxLayout()
         row.setSpacing(SPACE.gap)
         self.cells = [FigureCell() for _ in range(count)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -151,7 +150,7 @@ class MonthPage(Page):
         self._show_right()
         self.contents.take_focus()
         words = translate("month", "{month}已定稿").format(month=month_name(of))
-        self._say(words, act=self.print_preview, act_words=translate("month", "打印预览"))
+        self.toast.say(words, act=self.print_preview, act_words=translate("month", "打印预览"))
 
     def print_preview(self) -> None:
         """Make the paper of what is in sight, and show it."""
@@ -266,10 +265,8 @@ class MonthPage(Page):
         preview.deleteLater()
         self.contents.take_focus()
 
-    def _say(self, words: str, **act: Any) -> None:
-        window: Any = self.window()
-        if hasattr(window, "toast"):
-            window.toast.say(words, **act)
+    def _say(self, words: str) -> None:
+        self.toast.say(words)
 
     def _today(self) -> date:
         return business_day(self.operations.context.now())

@@ -132,5 +132,5 @@ def _unopened(look: Look) -> str:
     if not look.unopened:
         return ""
     return translate("month", "应开没有来访：{days}。开了站没人来的，请在开放日历里标记。").format(
-        days=day_names(list(look.unopened))
+        days=day_names(look.unopened)
     )

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.areas.month.look import Look
-from ui.kit import icons, sparing
+from ui.kit import icons, paint, sparing
 from ui.kit.card import Card, label, set_role
+from ui.kit.elided import Elided
 from ui.kit.list import Table
 from ui.kit.table import Column, TableModel
 from ui.kit.theme import current
@@ -41,12 +43,24 @@ class ChapterView(QWidget):
         raise NotImplementedError
 
 
+class Note(Elided):
+    """Words that explain a chart: shown whole, or not at all."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__("small", tone="ink2")
+        self.setText(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if paint.width_of(self.text(), "small") <= self.width():
+            super().paintEvent(event)
+
+
 class SumCard(Card):
     """A table under its heading, and at the right of that what it adds up to."""
 
     def __init__(self, area: str, name: str, columns: Sequence[Column[Any]]) -> None:
         super().__init__(" ")
-        self.table = Table(name, "")
+        self.table = Table(name, " ")
         self.model: TableModel[Any] = TableModel(area, columns)
         self.table.set_model(self.model)
         self._sign = QLabel()
@@ -56,6 +70,7 @@ class SumCard(Card):
         self.head.addWidget(self._sign)
         self.head.setContentsMargins(SPACE.card, 0, SPACE.card, 0)
         self.body.setContentsMargins(0, SPACE.inner, 0, 0)
+        self.body.setSpacing(SPACE.unit)
         self.body.addWidget(self.table, 1)
 
     def say(self, heading: str, rows: Sequence[Any], note: str = "") -> None:

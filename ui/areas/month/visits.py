@@ -11,10 +11,10 @@ from app.reports.figures import MonthFigures, change_percent, days_of, percent
 from app.reports.overview import disagreements
 from ui.areas.month.figures import Figure, FigureRow
 from ui.areas.month.look import Look
-from ui.areas.month.view import ChapterView, SumCard, side_by_side
+from ui.areas.month.view import ChapterView, Note, SumCard, side_by_side
 from ui.areas.month.wording import band_name, change, number, say, share, stored_name
 from ui.kit.bars import BandBars
-from ui.kit.card import Card, label
+from ui.kit.card import Card
 from ui.kit.cells import Cell
 from ui.kit.dayline import Day, DayLine
 from ui.kit.i18n import tr_later
@@ -71,7 +71,7 @@ class VisitsView(ChapterView):
         super().__init__()
         self.figures = FigureRow(5)
         self.by_day = Card(" ")
-        self.by_day.head.addWidget(label(translate("month", "虚线是日均，灰底是周末"), "small"))
+        self.by_day.head.addWidget(Note(translate("month", "虚线是日均，灰底是周末")))
         self.line = DayLine()
         self.by_day.body.addWidget(self.line, 1)
         self.by_band = Card(" ")

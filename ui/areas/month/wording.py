@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from ui.kit.messages import language, words
 
 translate = QCoreApplication.translate
 NONE = "–"
+NAMED_DAYS = 6
 
 
 def say(code: str, **values: object) -> str:
@@ -48,10 +50,12 @@ def band_name(band: str) -> str:
     return band.replace(">=", "≥").replace("-", "–").replace("09", "9")
 
 
-def day_names(days: list[date]) -> str:
-    """3、9 日."""
-    joined = say("comma").join(str(day.day) for day in days)
-    return translate("month", "{days} 日").format(days=joined)
+def day_names(days: Sequence[date]) -> str:
+    """3、9 日; of many days the first ones."""
+    joined = say("comma").join(str(day.day) for day in days[:NAMED_DAYS])
+    if len(days) <= NAMED_DAYS:
+        return translate("month", "{days} 日").format(days=joined)
+    return translate("month", "{days} 日等 {n} 天").format(days=joined, n=len(days))
 
 
 def stored_name(figures: MonthFigures, name: str) -> str:
