@@ -17,7 +17,7 @@ WORD_MOST = 30
 
 
 def spellings(session: Session, kind: str) -> dict[UUID, list[str]]:
-    """Spellings by what they mean, as they were added.
+    """Spellings by what they mean, in the order of their characters.
 
     Args:
         session: open session.
@@ -25,7 +25,7 @@ def spellings(session: Session, kind: str) -> dict[UUID, list[str]]:
     """
     query = select(WordAlias.target_id, WordAlias.word).where(WordAlias.kind == kind)
     found: dict[UUID, list[str]] = {}
-    for target, word in session.execute(query.order_by(WordAlias.id)):
+    for target, word in session.execute(query.order_by(WordAlias.word)):
         found.setdefault(target, []).append(word)
     return found
 

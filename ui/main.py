@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,7 @@ def wanted_window(argv: Sequence[str]) -> Start | None:
 
 def run(start: Start) -> int:
     """Open the window and stay until it is closed."""
+    gc.disable()  # nothing made while starting is garbage; looking for it costs a tenth of it
     prepare_environment()
     from ui.shell.program import run_program  # noqa: PLC0415  (Qt reads the environment once)
 

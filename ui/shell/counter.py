@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,11 +14,10 @@ from app.keepers import KeeperRow
 from ui.areas import PageEntry
 from ui.kit.operations import Operations, concerns
 from ui.shell.frame import MainWindow
-from ui.shell.keepers import KeeperSheet
 from ui.shell.loading import Opened, page_class
-from ui.shell.router import ScanRouter
-from ui.shell.scans import Scans
-from ui.shell.standing import Standing
+
+if TYPE_CHECKING:
+    from ui.shell.keepers import KeeperSheet
 
 DESK, SETTINGS = "desk", "settings"
 
@@ -54,6 +53,10 @@ class Counter(QObject):
 
     def start_rest(self) -> None:
         """What may wait until the desk is ready."""
+        from ui.shell.router import ScanRouter  # noqa: PLC0415  (the desk is not kept waiting)
+        from ui.shell.scans import Scans  # noqa: PLC0415
+        from ui.shell.standing import Standing  # noqa: PLC0415
+
         self.standing = Standing(self.window.status, self.operations, self)
         self.window.status.clicked.connect(self._explain)
         shortcut = QShortcut(QKeySequence("Ctrl+L"), self.window)
@@ -67,6 +70,8 @@ class Counter(QObject):
 
     def open_keepers(self) -> None:
         """Ctrl+L: ask who acts from now on."""
+        from ui.shell.keepers import KeeperSheet  # noqa: PLC0415
+
         if self._sheet is None:
             self._sheet = KeeperSheet(self.window.centralWidget())
             self._sheet.chosen.connect(self.put_on_duty)
@@ -78,8 +83,9 @@ class Counter(QObject):
         """Let *row* act from now on, also after the next start."""
         self.operations.act_as(row.actor)
         folders.remember(keeper=str(row.id))
-        said = QCoreApplication.translate("shell", "现在由 {name} 值班").format(name=row.name)
-        self.window.toast.say(said)
+        if self.window.open_key() != DESK:  # nothing covers the desk's list; the bar says it
+            said = QCoreApplication.translate("shell", "现在由 {name} 值班").format(name=row.name)
+            self.window.toast.say(said)
 
     def close(self) -> None:
         """Let go of the folder."""

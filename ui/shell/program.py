@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -38,7 +40,7 @@ def run_program(start: Start) -> int:
     app = QApplication(sys.argv[:1])  # Qt 6 leaves fractional scale factors as they are
     app.setApplicationName(folders.NAME)
     program = Program(app, start)
-    return app.exec() if program.begin() else 0
+    return app.exec() if program.launch() else 0
 
 
 class Program(QObject):
@@ -63,8 +65,9 @@ class Program(QObject):
         theme.apply(app, theme.Theme(kept.is_dark, kept.step))
         speak(app, self.language)
         app.aboutToQuit.connect(self.end)
+        sys.excepthook = self._on_first_fault
 
-    def begin(self) -> bool:
+    def launch(self) -> bool:
         """Show the window, or the wizard; False when another window was raised instead."""
         folder = chosen_folder(self.start)
         if self.start.is_demo or folders.has_data(folder):
@@ -96,6 +99,7 @@ class Program(QObject):
         from ui.shell.wizard import Wizard  # noqa: PLC0415  (once in a station's life)
 
         self._help()
+        settle()
         self.wizard = Wizard(folder, self.language)
         self.wizard.spoken.connect(self._on_spoken)
         self.wizard.done.connect(self._on_set_up)
@@ -143,7 +147,6 @@ class Program(QObject):
         self, window: MainWindow, wanted: Wanted, trouble: EnvironmentFault | None
     ) -> None:
         mark("painted")
-        self._help()
         if trouble is None:
             self._loader.start(wanted)
         else:
@@ -178,6 +181,8 @@ class Program(QObject):
 
     def _after_ready(self) -> None:
         mark("ready")
+        self._help()
+        settle()
         if self.counter is not None:
             self.counter.start_rest()
         self._listen(self._folder)
@@ -186,15 +191,23 @@ class Program(QObject):
         """The folder cannot be opened: say so where the pages would be."""
         from ui.shell.refused import Refused  # noqa: PLC0415
 
+        self._help()
+        settle()
         window.open_pages(lambda _entry: Refused(fault, self.reopen))
 
-    def _help(self) -> None:
-        """Hooks that the first frame need not wait for."""
+    def _help(self) -> Faults:
+        """Install what shows faults, which nothing need wait for while there is none."""
         if self._faults is None:
             from ui.shell.faults import Faults  # noqa: PLC0415
 
             self._faults = Faults(lambda: self.window or self.wizard, self._say)
             self._faults.install()
+        return self._faults
+
+    def _on_first_fault(
+        self, _kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        self._help().show_error(error.with_traceback(trace))
 
     def _listen(self, folder: Path) -> None:
         """Hear second starts."""
@@ -264,6 +277,12 @@ def show(window: QWidget) -> None:
         window.show()
     else:
         window.showMaximized()
+
+
+def settle() -> None:
+    """The start is over: what it made stays for good, what is made now may be garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 def mark(what: str) -> None:

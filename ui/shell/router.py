@@ -32,7 +32,7 @@ class ScanRouter(QObject):
         super().__init__(parent)
         self._held: list[tuple[QObject, QEvent]] = []
         self._marks = ""
-        self._last = 0
+        self._stamp = self._came = 0
         self._passing = False
         self._is_late = False
         self._timer = QTimer(self, singleShot=True, interval=GAP_MS)
@@ -43,6 +43,7 @@ class ScanRouter(QObject):
         app.focusWindowChanged.connect(self._listen_to)
         app.focusObjectChanged.connect(self._listen_to_composer)
         self._listen_to(app.focusWindow())
+        self._listen_to_composer(app.focusObject())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._passing:
@@ -106,28 +107,33 @@ class ScanRouter(QObject):
         return self._hold(field, event, marks, 0)
 
     def _hold(self, target: QObject, event: QEvent, marks: str, stamp: int) -> bool:
-        at = stamp or time.monotonic_ns() // 1_000_000
-        if self._held and at - self._last > GAP_MS:
+        if self._held and self._gap(stamp) > GAP_MS:
             self.let_go()
         if not self._held and marks.isspace():
             return False
         self._held.append((target, event.clone()))
         self._marks += marks
-        self._last = at
+        self._stamp, self._came = stamp, _now()
         self._is_late = False
         self._timer.start(GAP_MS)
         return True
 
     def _on_enter(self, stamp: int) -> bool:
-        at = stamp or time.monotonic_ns() // 1_000_000
         marks = self._marks
-        if len(marks) < LEAST or at - self._last > GAP_MS:
+        if len(marks) < LEAST or self._gap(stamp) > GAP_MS:
             self.let_go()
             return False
         self._held.clear()
         self.let_go()
         self.scanned.emit(marks)
         return True
+
+    def _gap(self, stamp: int) -> int:
+        """Milliseconds since the last one: by the keyboard's own clock where both have it.
+
+        A busy window gets its keys late and all at once; their stamps stay true.
+        """
+        return stamp - self._stamp if stamp and self._stamp else _now() - self._came
 
     def _on_quiet(self) -> None:
         """When the window was busy, keys may wait behind this timer: look at them first."""
@@ -150,6 +156,10 @@ class ScanRouter(QObject):
         self._composer = None if is_window else field
         if self._composer is not None:
             self._composer.installEventFilter(self)
+
+
+def _now() -> int:
+    return time.monotonic_ns() // 1_000_000
 
 
 def _is_mark(event: QKeyEvent) -> bool:
