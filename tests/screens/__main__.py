@@ -1,6 +1,6 @@
 """Picture every scene and paper; all looks unless some are chosen.
 
-python -m tests.screens DIR [--lang zh] [--theme light] [--step standard] [--height 768] [--only NAME]
+python -m tests.screens DIR [--lang zh] [--theme light] [--step standard] [--height 768] [--only X]
 """
 
 from __future__ import annotations

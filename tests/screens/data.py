@@ -41,6 +41,15 @@ class Clock:
 
 def fill(folder: Path) -> None:
     """Make the station in *folder*."""
+    context, clock = found(folder)
+    try:
+        _Maker(context, clock).make()
+    finally:
+        close(context.engine)
+
+
+def found(folder: Path) -> tuple[Context, Clock]:
+    """The station on its first morning, nobody in it yet."""
     clock = Clock(instant(FIRST_DAY, time(7, 30)))
     context = open_context(folder, actor=SETUP).acting(now=clock)
     station_id = set_up(
@@ -56,11 +65,7 @@ def fill(folder: Path) -> None:
         opening_total=18_240,
         keeper="李站长",
     )
-    context = on_duty(context.acting(station_id=station_id), "")
-    try:
-        _Maker(context, clock).make()
-    finally:
-        close(context.engine)
+    return on_duty(context.acting(station_id=station_id), ""), clock
 
 
 class _Maker:
@@ -151,13 +156,13 @@ class _Maker:
         self.context.write("month.close", lambda s: close_month(s, "2025-10"))
 
     def _today(self) -> None:
-        for minute in range(8 * 60 + 3, 12 * 60 + 14, 3):
+        for minute in range(8 * 60 + 3, 12 * 60 + 3, 3):
             self._at(minute)
             self.context.write("visit.sign_in", lambda s: self._enter(s, self.clock.at))
-        self._at(10 * 60 + 2)
+        self._at(12 * 60 + 4)
         self.context.write("sheet.print", lambda s: print_sheets(s, day=TODAY, pages=3))
         person, kind = self.people[1]
-        self.context.write("people.unmask", lambda s: unmask(s, person, why="call"))
+        self.context.write("people.unmask", lambda s: unmask(s, person, why="contact"))
         self._special(person, kind)
         self._at(12 * 60 + 14)
 

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QWidget
-
 from app.errors import EnvironmentFault
 from tests.screens.stage import Stage
 
@@ -28,11 +26,11 @@ class Scene(NamedTuple):
     show: Step
 
 
-def on(page: str, *steps: Step) -> Step:
+def on(page: str, *steps: Step, is_new: bool = False) -> Step:
     """Open the station on *page*, then take *steps*."""
 
     def show(stage: Stage) -> None:
-        stage.open()
+        stage.open(is_new=is_new)
         stage.go(page)
         for step in steps:
             step(stage)
@@ -122,16 +120,25 @@ def wizard(steps: int, stage: Stage) -> None:
     stage.show(window)
     answers = {"code": "HD-HP-0117", "name": "和平路工会驿站", "keeper": "李站长"}
     for _ in range(steps):
-        for name, words in answers.items():
-            for field in window.findChildren(QWidget, name):
-                field.setText(words)  # type: ignore[attr-defined]
+        window.step.form.set_values(answers)
         window.next()
         stage.settle()
 
 
 def wizard_refused(stage: Stage) -> None:
     wizard(1, stage)
-    stage.window.next()  # type: ignore[attr-defined]
+    stage.keys("Ctrl+Enter")
+
+
+def previewed(act: Step) -> Step:
+    """*act* makes a paper in the child process: wait for its preview."""
+    from ui.kit.preview import Preview
+
+    def show(stage: Stage) -> None:
+        act(stage)
+        stage.wait(lambda: [one for one in stage.window.findChildren(Preview) if one.isVisible()])
+
+    return show
 
 
 SCENES: tuple[Scene, ...] = (
@@ -154,11 +161,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("desk-group", on("desk", keys("Ctrl+g"))),
     Scene("desk-late", on("desk", keys("Ctrl+b"))),
     Scene("desk-trouble", trouble),
+    Scene("desk-empty", on("desk", is_new=True)),
     *(Scene(f"month-{key}", chapter(key)) for key in CHAPTERS),
     Scene("month-close", on("month", called("ask_to_close"))),
     Scene("month-closed", on("month", called("go_to", "2025-10"))),
-    Scene("month-empty", on("month", called("go_to", "2025-12"))),
+    Scene("month-empty", on("month", is_new=True)),
+    Scene("month-preview", on("month", previewed(keys("Ctrl+p")))),
     *(Scene(f"registers-{key}", tab(key)) for key in TABS),
+    Scene("registers-sheets-preview", tab("sheets", previewed(keys("Ctrl+p")))),
+    Scene("registers-empty", on("registers", is_new=True)),
     Scene("registers-visit", tab("visits", keys("Enter"))),
     Scene("registers-visit-correct", tab("visits", keys("r"))),
     Scene("registers-visit-void", tab("visits", keys("Del"))),

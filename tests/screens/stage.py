@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app import boot
-from app.context import Context, Paths
+from app.context import Context
 from app.lock import use_lock
-from tests.screens.data import NOW
+from tests.screens.data import NOW, found
 from ui.areas import PAGES
 from ui.shell.counter import Counter
 from ui.shell.frame import MainWindow
@@ -55,10 +55,13 @@ class Stage:
         self.window: QWidget
         speak(app, language)
 
-    def open(self) -> MainWindow:
-        """The window with the desk open, over a copy of the station."""
+    def open(self, *, is_new: bool = False) -> MainWindow:
+        """The window with the desk open, over a copy of the station, or a new one."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(self._station, self.folder)
+        if is_new:
+            boot.close(found(self.folder)[0].engine)
+        else:
+            shutil.copytree(self._station, self.folder)
         window = self.frame()
         lock = use_lock(self.folder)
         self._counter = Counter(window, Opened(self.context(), False, lock))  # noqa: FBT003
@@ -156,8 +159,3 @@ class Stage:
             self.window.close()
             self.window.deleteLater()
         self.settle()
-
-
-def database_of(stage: Stage) -> Path:
-    """The stage's own copy."""
-    return Paths(stage.folder).database

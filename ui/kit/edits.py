@@ -156,7 +156,7 @@ class Choice(QComboBox):
         return self.currentData()
 
     def set_value(self, value: Any) -> None:
-        # Not findData: Qt knows a Python value only by its address, and an id read again has another.
+        # Not findData: Qt knows a Python value by its address, and an id read again has another.
         held = (at for at in range(self.count()) if self.itemData(at) == value)
         at = -1 if value is None else next(held, -1)
         self.setCurrentIndex(0 if at < 0 and not self.placeholderText() and self.count() else at)
