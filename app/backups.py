@@ -88,7 +88,13 @@ def backup(
     return _detail(target, copied[0])
 
 
-def auto_backup(context: Context, *, on_exit: bool = False, key: bytes | None = None) -> bool:
+def auto_backup(
+    context: Context,
+    *,
+    on_exit: bool = False,
+    key: bytes | None = None,
+    progress: Progress = silent,
+) -> bool:
     """The day's own backup: made at the first write of a day, made anew on exit.
 
     One file a day, the last ``KEPT`` days; other files in the folder are never touched.
@@ -97,6 +103,7 @@ def auto_backup(context: Context, *, on_exit: bool = False, key: bytes | None = 
         context: the station's context.
         on_exit: whether the day's backup is to be brought up to the last write.
         key: see ``backup``.
+        progress: see ``backup``.
 
     Returns:
         Whether one was made; not when nothing was written since the last.
@@ -108,7 +115,7 @@ def auto_backup(context: Context, *, on_exit: bool = False, key: bytes | None = 
     if on_exit and not target.exists() and not _is_behind(context, key):
         return False
     folder.mkdir(exist_ok=True)
-    backup(context.paths, target, key=key)
+    backup(context.paths, target, key=key, progress=progress)
     _drop_old(context.paths)
     return True
 

@@ -66,6 +66,7 @@ def copy(
         one.execute("BEGIN")  # one snapshot, or every write would start the copy again
         found = facts(one)
         other.execute("PRAGMA synchronous = OFF")  # whoever publishes the file flushes it once
+        other.execute("PRAGMA journal_mode = OFF")  # and a copy cut short is thrown away
 
         def tell(_status: int, remaining: int, total: int) -> None:
             progress(total - remaining, total)

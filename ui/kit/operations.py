@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -69,9 +69,12 @@ class Operations(QObject):
         self._outside = now
 
     def close(self) -> None:
-        """Stop the timers; nothing is read or written after this."""
+        """Stop the timers and the jobs; nothing is read or written after this."""
         self._poll.stop()
         self._idle.stop()
+        jobs: Any = self.findChild(QObject, "jobs")
+        if jobs is not None:
+            jobs.close()
 
     def _written(self, tables: frozenset[str]) -> None:
         self._idle.start()
