@@ -71,8 +71,8 @@ class RowView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.selectRow(0)
+        if self.model().rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))  # Qt marks a row, but selects none
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import boot, folders, keepers
 from app.keepers import KeeperRow
 from ui.areas import PageEntry
+from ui.kit.jobs import jobs_of
 from ui.kit.operations import Operations, concerns
 from ui.shell.frame import MainWindow
 from ui.shell.loading import Opened, page_class
@@ -89,6 +90,7 @@ class Counter(QObject):
 
     def close(self) -> None:
         """Let go of the folder."""
+        jobs_of(self.operations).close()
         self.operations.close()
         boot.close(self.operations.context.engine)
         self.lock.release()

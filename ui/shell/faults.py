@@ -25,7 +25,7 @@ from app.errors import EnvironmentFault, UserError
 from ui.kit.button import Button
 from ui.kit.error_card import ErrorCard
 from ui.kit.messages import sentence
-from ui.shell.veil import Veil
+from ui.kit.veil import Veil
 
 Error = BaseException
 QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)

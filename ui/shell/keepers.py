@@ -16,7 +16,7 @@ from ui.kit.keycap import KeyCap
 from ui.kit.messages import words
 from ui.kit.theme import current
 from ui.kit.tokens import HIT, RADIUS, SPACE
-from ui.shell.veil import Veil
+from ui.kit.veil import Veil
 
 if TYPE_CHECKING:
     from uuid import UUID

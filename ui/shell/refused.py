@@ -12,8 +12,8 @@ from ui.kit.button import Button
 from ui.kit.error_card import ErrorCard
 from ui.kit.messages import sentence
 from ui.kit.tokens import SPACE
+from ui.kit.veil import MOST_WIDE
 from ui.shell.faults import parts
-from ui.shell.veil import MOST_WIDE
 
 
 class Refused(QWidget):
