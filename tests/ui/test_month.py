@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import catalogue
 from app.context import Actor
+from app.jobs import Place, Worker
 from app.permissions import Role
 from app.reports import month
 from app.visits import Entry, sign_in
@@ -19,12 +20,13 @@ from tests.conftest import NOON
 from tests.ui.clipping import clipped
 from ui.areas.month import MonthPage
 from ui.kit import theme
+from ui.kit.jobs import jobs_of
 from ui.kit.operations import Operations
 from ui.kit.theme import Theme
 from ui.kit.tokens import STEPS
 
 OCTOBER, NOVEMBER = "2025-10", "2025-11"
-TODAY = date(2025, 11, 21)
+PATIENCE = 30_000
 BOX = (1224, 560)
 """A page's room at 1366x690 with an alert above it."""
 
@@ -36,13 +38,23 @@ def enter(context, *, days=0, heads=1, services=0b11, place=0):
     return context.write("visit.sign_in", lambda session: sign_in(session, entry))
 
 
+@pytest.fixture(scope="module")
+def worker(tmp_path_factory):
+    """One process for all tests here: each would wait a second for its own."""
+    made = Worker(Place(tmp_path_factory.mktemp("worker"), Actor("李站长", Role.HEAD)))
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def operations(context):
+def operations(context, worker):
     for days in (25, 26, 30):
         enter(context, days=days, heads=days)
     enter(context, days=60, heads=70)
     made = Operations(context)
+    jobs_of(made)._worker = worker
     yield made
+    jobs_of(made)._timer.stop()
     made.close()
 
 
@@ -215,6 +227,7 @@ def test_text_is_kept_on_leaving(qtbot, page, operations, leave):
     }
     ways[leave]()
     assert written(operations).plan == "换滤芯"
+    page.printing.give_up()
 
 
 @pytest.mark.parametrize("text", ["好" * 1001, "a\x07b"])
@@ -283,7 +296,7 @@ def test_old_revision_is_looked_at_and_printed_as_it_was(qtbot, page, operations
     assert shown(page.views["visits"])[0][1] == "81"
     assert not page.contents.close_button.isEnabled()
     assert page.texts.editors["plan"].isReadOnly()
-    with qtbot.waitSignal(page.printing.shown):
+    with qtbot.waitSignal(page.printing.shown, timeout=PATIENCE):
         page.print_preview()
     first = texts(page.printing.preview._shown.data)[0]
     assert "第 1 稿" in first
@@ -304,13 +317,32 @@ def test_roles_that_may_not_see_why(page, operations, role, may_close, may_write
 
 
 def test_ctrl_p_shows_the_paper_and_esc_takes_it_away(qtbot, page):
-    with qtbot.waitSignal(page.printing.shown):
+    with qtbot.waitSignal(page.printing.shown, timeout=PATIENCE):
         press(qtbot, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     preview = page.printing.preview
     assert "2025 年 10 月 服务月报" in texts(preview._shown.data)[0]
     assert "未定稿" in texts(preview._shown.data)[0]
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     assert page.contents.lines[1].hasFocus()
+
+
+def test_paper_that_is_not_wanted_any_more_does_not_come(qtbot, page):
+    page.print_preview()
+    assert page.printing.is_busy()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not page.printing.is_busy()
+    with qtbot.assertNotEmitted(page.printing.shown, wait=300):
+        pass
+    assert page.whole.currentIndex() == 0
+
+
+def test_paper_made_while_another_page_is_open_is_said(qtbot, page):
+    page.print_preview()
+    page.hide()
+    qtbot.waitUntil(lambda: page.printing.preview is not None, timeout=PATIENCE)
+    assert page.toast.text() == "2025 年 10 月月报做好了"
+    page.show()
+    assert page.whole.currentWidget() is page.printing.preview
 
 
 def test_everything_that_takes_keys_has_a_name(page, operations):

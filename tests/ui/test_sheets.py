@@ -10,23 +10,36 @@ from PySide6.QtWidgets import QApplication
 
 from app.context import Actor
 from app.errors import EnvironmentFault
+from app.jobs import Place, Worker
 from app.permissions import Role
 from app.sheets import service
 from tests.app.pages import texts
 from tests.ui.clipping import clipped
 from ui.areas.sheets import SheetsTab
 from ui.kit import theme
+from ui.kit.jobs import jobs_of
 from ui.kit.operations import Operations
 from ui.kit.theme import Theme
 from ui.kit.tokens import STEPS
 
+PATIENCE = 30_000
 TODAY = date(2025, 11, 21)
 
 
-@pytest.fixture
-def operations(context):
-    made = Operations(context)
+@pytest.fixture(scope="module")
+def worker(tmp_path_factory):
+    """One process for all tests here: each would wait a second for its own."""
+    made = Worker(Place(tmp_path_factory.mktemp("worker"), Actor("李站长", Role.HEAD)))
     yield made
+    made.close()
+
+
+@pytest.fixture
+def operations(context, worker):
+    made = Operations(context)
+    jobs_of(made)._worker = worker
+    yield made
+    jobs_of(made)._timer.stop()
     made.close()
 
 
@@ -48,6 +61,11 @@ def typed(qtbot, tab, day, pages):
     tab.form.pages.selectAll()
     qtbot.keyClicks(tab.form.pages, pages)
     qtbot.keyClick(tab.form.pages, Qt.Key.Key_Return)
+    previewed(qtbot, tab)
+
+
+def previewed(qtbot, tab):
+    qtbot.waitUntil(lambda: tab.preview is not None, timeout=PATIENCE)
 
 
 def given_out(operations):
@@ -55,7 +73,7 @@ def given_out(operations):
 
 
 def test_specimen_stands_beside_the_form_at_once(qtbot, tab):
-    qtbot.waitUntil(lambda: bool(tab.specimen.pdf))
+    qtbot.waitUntil(lambda: bool(tab.specimen.pdf), timeout=PATIENCE)
     [page] = texts(tab.specimen.pdf)
     assert "样张" in page
     assert "2025 年 11 月 21 日" in page
@@ -110,6 +128,7 @@ def test_reprint_keeps_the_number_says_so_and_is_counted(qtbot, tab, operations,
     tab.table.setFocus()
     tab.table.select_row(1)
     qtbot.keyClick(tab.table.view, Qt.Key.Key_Return)
+    previewed(qtbot, tab)
     assert [row.prints for row in tab.model.rows()] == [1, 1]
     tab.preview.save_to(tmp_path / "again.pdf")
     [page] = texts((tmp_path / "again.pdf").read_bytes())

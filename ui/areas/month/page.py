@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app import permissions
 from app.clock import business_day, month_of, previous_month
 from app.errors import UserError
+from app.permissions import Role
 from app.reports import month
 from ui.areas.month.chapters import CHAPTERS, chapters_of
 from ui.areas.month.closing import ClosingView
@@ -18,6 +19,7 @@ from ui.areas.month.contents import Contents
 from ui.areas.month.look import Look, first_month, look_at
 from ui.areas.month.printing import Printing
 from ui.areas.month.problems import ProblemsView
+from ui.areas.month.states import context_words, why_not_close, why_not_write
 from ui.areas.month.view import ChapterView
 from ui.areas.month.wording import month_name
 from ui.kit.button import Button
@@ -72,7 +74,7 @@ class MonthPage(Page):
         self.see_last.setObjectName("month_see_last")
         self.empty = EmptyState("calendar", "", button=self.see_last)
         self.nothing = Card()
-        self.printing = Printing(self)
+        self.printing = Printing(operations, self)
         self.right = QStackedWidget()
         self.whole = QStackedWidget()
         self.look: Look | None = None
@@ -138,7 +140,11 @@ class MonthPage(Page):
 
     def ask_to_close(self) -> None:
         """定稿: first the question."""
-        if self.look is not None and not self._why_not(self.look) and self.keep_draft():
+        if (
+            self.look is not None
+            and not why_not_close(self.look, self._role())
+            and self.keep_draft()
+        ):
             self.closing.ask(self.look)
             self.right.setCurrentWidget(self.closing)
             self.closing.confirm.setFocus()
@@ -181,12 +187,12 @@ class MonthPage(Page):
     def _show(self, look: Look) -> None:
         if self._chapter not in [one.key for one in chapters_of(look)]:
             self._chapter = FIRST
-        self.contents.show_look(look, self._chapter, self._why_not(look))
+        self.contents.show_look(look, self._chapter, why_not_close(look, self._role()))
         for place, one in enumerate(chapters_of(look), start=1):
             self.views[one.key].show_month(look, place)
-        self.texts.set_off(self._why_not_write(look))
-        self.set_context(_context(look))
-        if self.right.currentWidget() is self.closing and not self._why_not(look):
+        self.texts.set_off(why_not_write(look, self._role()))
+        self.set_context(context_words(look))
+        if self.right.currentWidget() is self.closing and not why_not_close(look, self._role()):
             self.closing.ask(look)
         else:
             self._show_right()
@@ -208,23 +214,6 @@ class MonthPage(Page):
             name = month_name(look.months[-1])
             self.see_last.set_text(translate("month", "看 {month}").format(month=name))
 
-    def _why_not(self, look: Look) -> str:
-        """Why the month cannot be closed now (translated), or ""."""
-        role = self.operations.context.actor.role
-        if not permissions.is_allowed(role, "month.close"):
-            return translate("month", "只有站长能定稿")
-        if look.is_old:
-            return translate("month", "以前的稿不再定稿")
-        if look.figures.is_closed:
-            return translate("month", "没有改动，不用再定稿")
-        return ""
-
-    def _why_not_write(self, look: Look) -> str:
-        role = self.operations.context.actor.role
-        if not permissions.is_allowed(role, "month.text"):
-            return translate("month", "只有站长和管理员能写")
-        return translate("month", "以前的稿只能看") if look.is_old else ""
-
     def _step(self, step: int) -> None:
         if step < 0:
             self.go_to(previous_month(self._month))
@@ -235,7 +224,7 @@ class MonthPage(Page):
     def _step_back(self) -> None:
         """Esc: the making of a paper, the question, then the chapter."""
         if self.printing.is_busy():
-            self.printing.cancel()
+            self.printing.give_up()
             return
         self._show_right()
         self.contents.take_focus()
@@ -255,18 +244,30 @@ class MonthPage(Page):
         if self.look is not None:
             self._show(self.look)
 
-    def _show_preview(self, preview: QWidget) -> None:
+    def _show_preview(self, preview: QWidget, what: str) -> None:
+        """Show it; who has gone to another page meanwhile is told that it is ready."""
         self.whole.addWidget(preview)
         self.whole.setCurrentWidget(preview)
+        if self.isVisible():
+            self.printing.take_focus()
+            return
+        window: Any = self.window()
+        words = translate("month", "{paper}做好了").format(paper=what)
+        go = translate("month", "打开")
+        self.toast.say(words, act=lambda: window.go("month"), act_words=go)
 
     def _drop_preview(self, preview: QWidget) -> None:
         self.whole.setCurrentWidget(self._main)
         self.whole.removeWidget(preview)
         preview.deleteLater()
-        self.contents.take_focus()
+        if self.isVisible():
+            self.contents.take_focus()
 
     def _say(self, words: str) -> None:
         self.toast.say(words)
+
+    def _role(self) -> Role:
+        return self.operations.context.actor.role
 
     def _today(self) -> date:
         return business_day(self.operations.context.now())
@@ -306,11 +307,3 @@ class MonthPage(Page):
         self.printing.said.connect(self._say)
         self.operations.actor_changed.connect(self._on_actor)
         self.see_last.clicked.connect(self._see_last)
-
-
-def _context(look: Look) -> str:
-    """10 月 · 第 1 稿，未定稿."""
-    n = look.figures.revision
-    closed = translate("month", "第 {n} 稿，已定稿") if look.figures.is_closed else ""
-    state = closed or translate("month", "第 {n} 稿，未定稿")
-    return f"{month_name(look.month)} · {state.format(n=n)}"

@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 MOST = 20
 
 
-class SheetForm(Card):
+class AskForm(Card):
     """Day, then pages; Enter goes on and in the end asks for the preview.
 
     Signals:
@@ -47,7 +47,7 @@ class SheetForm(Card):
         )
         self.preview.setObjectName("sheets_preview")
         self.hint = Elided("small", tone="ink2")
-        self.hint.setText(translate("sheets", "打印或存成 PDF 时才给号码，一张一个"))
+        self.say_busy(is_busy=False)
         self._lay_out()
         self._walk = EnterWalk(self, self.wanted.emit)
         self.preview.clicked.connect(self.wanted)
@@ -69,6 +69,13 @@ class SheetForm(Card):
     def take_focus(self) -> None:
         self.day.setFocus()
         self.day.selectAll()
+
+    def say_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - told by a drawing
+        """Say that the preview is on its way, or when numbers are given out."""
+        if is_busy:
+            self.hint.setText(translate("sheets", "正在排版，Esc 取消"))
+        else:
+            self.hint.setText(translate("sheets", "打印或存成 PDF 时才给号码，一张一个"))
 
     def _read_day(self) -> date | None:
         try:

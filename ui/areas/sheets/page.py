@@ -13,23 +13,23 @@ from app.papers.paper import Printed
 from app.sheets import service
 from app.sheets.giving import give_out
 from app.sheets.service import SheetRow
-from app.sheets.signin import SheetPage, signin_sheets
-from ui.areas.sheets.form import SheetForm
+from app.sheets.signin import SheetForm, signin_sheets
+from ui.areas.sheets.columns import printed_again, sheet_columns, told
+from ui.areas.sheets.form import AskForm
 from ui.areas.sheets.specimen import Specimen
 from ui.kit import formats
 from ui.kit.allowing import gate
 from ui.kit.button import Button
 from ui.kit.card import label
-from ui.kit.cells import Cell
+from ui.kit.drawing import Drawing
 from ui.kit.empty import EmptyState
 from ui.kit.i18n import tr_later
 from ui.kit.list import Table
-from ui.kit.messages import language, words
+from ui.kit.messages import language
 from ui.kit.operations import Operations
 from ui.kit.page import Page
-from ui.kit.paint import ChipSpec
 from ui.kit.preview import Preview
-from ui.kit.table import Column, TableModel
+from ui.kit.table import TableModel
 from ui.kit.tokens import SPACE
 
 translate = QCoreApplication.translate
@@ -63,9 +63,9 @@ class SheetsTab(Page):
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
         self.setObjectName("sheets")
-        self.form = SheetForm()
+        self.form = AskForm()
         self.specimen = Specimen("sheets_specimen", translate("sheets", "样张"))
-        self.model: TableModel[SheetRow] = TableModel(self.AREA, _columns())
+        self.model: TableModel[SheetRow] = TableModel(self.AREA, sheet_columns())
         self.table = Table("sheets_list", translate("sheets", "发出的签到表"))
         self.reprint = Button(translate("sheets", "重印选中的一张"), icon="printer", key="Enter")
         self.reprint.setObjectName("sheets_reprint")
@@ -74,6 +74,8 @@ class SheetsTab(Page):
         self.preview: Preview | None = None
         self._whole = QStackedWidget()
         self._main = QWidget()
+        self._specimens = Drawing(operations, self)
+        self._previews = Drawing(operations, self, self.form.say_busy)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw_specimen)
         self._lay_out()
@@ -101,7 +103,7 @@ class SheetsTab(Page):
         if place is not None:
             self.table.select_row(place)
             self.table.setFocus()
-            self.found.setText(_told(self.model.row_at(place)))
+            self.found.setText(told(self.model.row_at(place)))
 
     def print_new(self) -> None:
         """Look at the sheets asked for; printing or saving gives them their numbers."""
@@ -117,11 +119,12 @@ class SheetsTab(Page):
                 context, day=day, pages=pages, lang=language(), keep=lambda _pdf: None
             ).pdf
 
-        self._open_preview(
-            translate("sheets", "签到表 {day}").format(day=formats.day(day)),
-            self._paper(service.specimen_pages(day, pages), is_specimen=True),
-            numbered,
-            translate("sheets", "签到表 {day}.pdf").format(day=formats.day(day)),
+        title = translate("sheets", "签到表 {day}").format(day=formats.day(day))
+        name = translate("sheets", "签到表 {day}.pdf").format(day=formats.day(day))
+        self._previews.draw(
+            "sheets_pdf",
+            {"pages": service.specimen_pages(day, pages), "form": self._form(is_specimen=True)},
+            lambda printed: self._open_preview(title, printed, numbered, name),
         )
 
     def print_again(self, place: int) -> None:
@@ -129,49 +132,48 @@ class SheetsTab(Page):
         if not self.reprint.isEnabled() or place < 0:
             return
         row = self.model.row_at(place)
-        page = SheetPage(
-            number=row.number,
-            code=row.code,
-            on=row.day,
-            page=row.page,
-            pages=row.pages,
-            is_reprint=True,
-        )
 
         def print_it() -> bytes:
-            again = self.operations.write(
+            page = self.operations.write(
                 "sheet.print", lambda session: service.reprint(session, row.id)
             )
-            return self._paper([again]).pdf
+            return signin_sheets([page], self._form(is_specimen=False)).pdf
 
-        self._open_preview(
-            translate("sheets", "重印 {number}").format(number=row.number),
-            self._paper([page]),
-            print_it,
-            translate("sheets", "签到表 {number} 重印.pdf").format(number=row.number),
+        title = translate("sheets", "重印 {number}").format(number=row.number)
+        name = translate("sheets", "签到表 {number} 重印.pdf").format(number=row.number)
+        self._previews.draw(
+            "sheets_pdf",
+            {"pages": [printed_again(row)], "form": self._form(is_specimen=False)},
+            lambda printed: self._open_preview(title, printed, print_it, name),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.preview is None:
+            self._previews.give_up()
             self.form.take_focus()
             return
         super().keyPressEvent(event)
 
-    def _paper(self, pages: list[SheetPage], *, is_specimen: bool = False) -> Printed:
-        form = self.operations.read(
+    def _form(self, *, is_specimen: bool) -> SheetForm:
+        return self.operations.read(
             lambda session: service.sheet_form(session, lang=language(), is_specimen=is_specimen)
         )
-        return signin_sheets(pages, form)
 
     def _draw_specimen(self) -> None:
+        """Beside the form only the first page is seen."""
         asked = self.form.asked()
-        if asked is not None:
+        if asked is not None and self.preview is None:
             first = service.specimen_pages(*asked)[:1]
-            self.specimen.show_pdf(self._paper(first, is_specimen=True).pdf)
+            arguments = {"pages": first, "form": self._form(is_specimen=True)}
+            self._specimens.draw("sheets_pdf", arguments, self._show_specimen)
+
+    def _show_specimen(self, printed: Printed) -> None:
+        self.specimen.show_pdf(printed.pdf)
 
     def _open_preview(
         self, title: str, shown: Printed, final: Callable[[], bytes], file_name: str
     ) -> None:
+        self._close_preview()
         note = translate("sheets", "每张号码不同，要多印就加张数，不要加份数。")
         if shown.missing:
             lacking = translate("sheets", "这台机器没有这些字的字形，印成〓：{marks}")
@@ -185,7 +187,8 @@ class SheetsTab(Page):
         self.preview.said.connect(self.toast.say)
         self._whole.addWidget(self.preview)
         self._whole.setCurrentWidget(self.preview)
-        self.preview.take_focus()
+        if self.isVisible():
+            self.preview.take_focus()
 
     def _close_preview(self) -> None:
         preview, self.preview = self.preview, None
@@ -215,7 +218,7 @@ class SheetsTab(Page):
         gate(self.operations, buttons, self.reason)
 
     def _on_moved(self, place: int) -> None:
-        self.found.setText(_told(self.model.row_at(place)) if place >= 0 else "")
+        self.found.setText(told(self.model.row_at(place)) if place >= 0 else "")
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -253,51 +256,3 @@ class SheetsTab(Page):
         self.table.moved.connect(self._on_moved)
         self.reprint.clicked.connect(lambda: self.print_again(self.table.current_row()))
         self.operations.actor_changed.connect(self._gate)
-
-
-def _columns() -> tuple[Column[SheetRow], ...]:
-    made = translate("sheets", "李站长")
-    return (
-        Column(
-            tr_later("sheets", "号码"),
-            lambda row: row.number,
-            cell=lambda row: Cell(row.number, bold=True),
-            sample=Cell("P-000101", bold=True),
-        ),
-        Column(tr_later("sheets", "日期"), lambda row: row.day, formats.day, sample="2025-11-22"),
-        Column(
-            tr_later("sheets", "第几张"),
-            lambda row: (row.page, row.pages),
-            lambda at: f"{at[0]} / {at[1]}",
-            sample="20 / 20",
-            yields=2,
-        ),
-        Column(
-            tr_later("sheets", "打印"),
-            lambda row: row.made_at,
-            cell=lambda row: Cell(formats.day_and_clock(row.made_at), note=row.made_by),
-            sample=Cell("2025-11-21 12:05", note=made),
-            least="2025-11-21 12:05",
-            stretch=True,
-            yields=1,
-        ),
-        Column(
-            tr_later("sheets", "重印"),
-            lambda row: row.prints,
-            cell=lambda row: Cell(chips=_times(row)),
-            sample=Cell(chips=(ChipSpec(translate("sheets", "{n} 次").format(n=2), "info"),)),
-        ),
-    )
-
-
-def _times(row: SheetRow) -> tuple[ChipSpec, ...]:
-    """How often it was printed again."""
-    if row.prints <= 1:
-        return ()
-    return (ChipSpec(translate("sheets", "{n} 次").format(n=row.prints - 1), "info", "repeat"),)
-
-
-def _told(row: SheetRow) -> str:
-    """P-000101 · 2025-11-22 · 第 1 / 2 页."""
-    page = words("paper.page", page=row.page, pages=row.pages)
-    return " · ".join((row.number, formats.day(row.day), page))
