@@ -151,8 +151,8 @@ def late_day(text: str, today: date) -> date:
     Raises:
         UserError: ``line.bad_date`` (field ``day``; value ``value``).
     """
-    digits = re.sub(r"[\s.\-/年月日]", "", fold(text))
-    if not digits and fold(text) in {".", ""}:
+    digits = re.sub(r"[\s.。\-/年月日]", "", fold(text))
+    if not digits:
         return today
     try:
         return _day(digits, today)

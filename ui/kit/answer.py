@@ -45,9 +45,11 @@ class AnswerBar(QWidget):
         self._mood: Mood | None = None
         self._sign = QLabel()
         self.words = Elided(bold=True, keep=KEPT)
-        self.detail = Elided(tone="ink2")
+        self.detail = Elided(tone="ink2", is_whole=True)
         self.undo_button = self._act(QCoreApplication.translate("kit", "撤回"), "Ctrl Z")
         self.again_button = self._act(QCoreApplication.translate("kit", "再来一次"), "+")
+        self.undo_button.setObjectName("answer_undo")
+        self.again_button.setObjectName("answer_again")
         self.undo_button.clicked.connect(self.undo)
         self.again_button.clicked.connect(self.again)
         row = QHBoxLayout(self)

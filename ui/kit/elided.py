@@ -18,6 +18,7 @@ class Elided(QWidget):
         bold: whether they are bold.
         tone: a colour of the theme.
         keep: as many wide characters as it insists on when neighbours are narrower too.
+        is_whole: show nothing rather than a part.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class Elided(QWidget):
         bold: bool = False,
         tone: str = "ink",
         keep: int = 0,
+        is_whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class Elided(QWidget):
         self._bold = bold
         self._tone = tone
         self._keep = keep
+        self._is_whole = is_whole
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -59,6 +62,8 @@ class Elided(QWidget):
         return QSize(min(wanted.width(), kept), wanted.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._is_whole and self.width() < self.sizeHint().width() - 1:
+            return
         ink = getattr(current().colours, self._tone)
         painter = QPainter(self)
         paint.text(painter, self.rect(), self._words, ink=ink, role=self._role, bold=self._bold)

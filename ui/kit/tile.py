@@ -82,8 +82,7 @@ class Tile(QAbstractButton):
         return self._end.isActive() or self.isDown()
 
     def sizeHint(self) -> QSize:
-        wide = paint.width_of(self.text(), "tile", bold=True)
-        return QSize(wide + 2 * PAD, current().sizes.tile_height)
+        return QSize(self._name_width() + 2 * self._pad(), current().sizes.tile_height)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the name in the smallest letters."""
@@ -117,6 +116,8 @@ class Tile(QAbstractButton):
         elif self._count is not None:
             room.setRight(self.width() - LEAST_PAD - 1)
             role = self._count_role
+            line = metrics(role).height()
+            room = QRect(room.left(), cap.center().y() - line // 2, room.width(), line)
             paint.text(painter, room, str(self._count), ink=c.ink2, role=role, align=sparing.RIGHT)
 
     def _paint_name(self, painter: QPainter) -> None:

@@ -13,7 +13,7 @@ from app.disclosures import UNMASK_WHYS
 from ui.areas.desk import said
 from ui.areas.desk.asking import AskBar
 from ui.areas.desk.day import Day
-from ui.areas.desk.rows import VOID_REASONS, DeskRow, reason_words
+from ui.areas.desk.rows import VOID_REASONS, DeskRow, reason_words, who_cell
 from ui.kit.answer import AnswerBar, Mood
 from ui.kit.messages import words
 
@@ -80,7 +80,7 @@ class Answers(QStackedWidget):
 
     def ask_void(self, row: DeskRow, choose: Callable[[str], object]) -> None:
         """Ask why *row* is taken back; whatever is done next without an answer says 点错."""
-        which = f"{said.number(row)} {said.whom(row, self._day.choices)}"
+        which = f"{said.number(row)} {who_cell(row).text}"
         question = QCoreApplication.translate("desk", "撤回 {row}？").format(row=which)
         answers = [(code, reason_words(code)) for code in VOID_REASONS]
         self._ask(question, answers, choose, assumes_first=True)

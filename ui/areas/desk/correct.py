@@ -57,7 +57,7 @@ class CorrectPanel(EntryPanel):
         self.reason = self._reasons()
         title = QCoreApplication.translate("desk", "为什么改")
         self.add_field("reason", Field(title, self.reason, reserve=False))
-        self.void = Button(QCoreApplication.translate("desk", "作废"), kind="danger", key="Del")
+        self.void = Button(QCoreApplication.translate("desk", "作废"), kind="danger")
         self.void.setObjectName("correct_void")
         self.void.clicked.connect(self.void_wanted)
         self.foot.addWidget(self.void)

@@ -245,7 +245,8 @@ class Counter(QWidget):
         if self._armed and self._armed[1] != typed.number:
             self._armed = None
         if self._armed is None:
-            self.line.refuse("")
+            problem = UserError(typed.problem, most=desk_line.LONGEST) if typed.problem else None
+            self.line.refuse(sentence(problem) if problem else "")
         if typed.is_again:
             self._again_typed(typed)
             return

@@ -151,7 +151,6 @@ class EntryLine(QFrame):
         self.input = LineInput(self)
         self.input.setAccessibleName(QCoreApplication.translate("desk", "来访登记"))
         self.input.focus_moved.connect(self.restyle)
-        self.input.inputRejected.connect(self._on_rejected)
         self.refusal = label("", "error", wrap=True)
         self.refusal.setObjectName("refusal")
         self.input_method = InputMethodKey(self)
@@ -217,11 +216,6 @@ class EntryLine(QFrame):
         live = self.input.hasFocus()
         edge, width = (c.focus, BORDER.focus) if live else (c.line_strong, BORDER.normal)
         paint.box(painter, self.rect(), fill=c.surface, edge=edge, width=width, radius=RADIUS.card)
-
-    def _on_rejected(self) -> None:
-        if len(self.input.text()) >= MOST_CHARACTERS:
-            said = QCoreApplication.translate("desk", "太长了，只留下前 {n} 个字")
-            self.refuse(said.format(n=MOST_CHARACTERS))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -217,7 +217,12 @@ class DeskPage(Page):
         row = self.panels.corrected_row()
         if row is None:
             return
-        made = self.day.correct(row, entry, reason)
+        try:
+            made = self.day.correct(row, entry, reason)
+        except UserError as error:
+            if not self.panels.refuse(error):
+                raise
+            return
         self.answers.say(said.corrected(made, self.day), "ok")
         self.list.flash(self.day.place_of(made.id))
         self.panels.close()

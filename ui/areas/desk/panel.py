@@ -141,9 +141,11 @@ def heads_field(name: str, title: str) -> tuple[LineEdit, Field]:
 def heads_of(edit: LineEdit) -> int:
     """The number typed. Raises ``visit.heads`` (field ``heads``)."""
     typed = fold(edit.text())
-    if not (typed.isascii() and typed.isdecimal() and len(typed) <= len(str(MOST_HEADS))):
+    is_number = typed.isascii() and typed.isdecimal() and len(typed) <= len(str(MOST_HEADS))
+    heads = int(typed) if is_number else 0
+    if heads < 1:
         raise UserError("visit.heads", field="heads", most=MOST_HEADS)
-    return int(typed)
+    return heads
 
 
 def instant_of(day: date, edit: TimeEdit) -> datetime:

@@ -122,8 +122,8 @@ class Side(Card):
         row = self._buttons
         row.setSpacing(SPACE.inner)
         for words, key, name, signal in (
-            (QCoreApplication.translate("desk", "团体", "button"), "Ctrl G", "group", self.group),
-            (QCoreApplication.translate("desk", "补录", "button"), "Ctrl B", "late", self.late),
+            (QCoreApplication.translate("desk", "团体"), "Ctrl G", "group", self.group),
+            (QCoreApplication.translate("desk", "补录"), "Ctrl B", "late", self.late),
         ):
             button = Button(words, key=key)
             button.setObjectName(f"open_{name}")
