@@ -38,6 +38,10 @@ def opened(args: Namespace) -> Iterator[Context]:
     Raises:
         EnvironmentFault: ``fault.no_station`` when nothing was set up there; as ``open_context``.
     """
+    if args.demo:
+        from app.demo import prepare  # noqa: PLC0415
+
+        prepare(args.data)
     if not Paths(args.data).database.is_file():
         raise EnvironmentFault("fault.no_station", folder=str(args.data))
     with use_lock(args.data):

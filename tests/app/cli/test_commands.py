@@ -191,3 +191,11 @@ commands.COMMANDS['check'] = stop\nraise SystemExit(main(['check']))"
         [sys.executable, "-c", probe], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr.strip()) == (130, "已停下。")
+
+
+def test_demonstration_is_a_folder_of_its_own_and_ready_at_once(trial, yizhan, tmp_path):
+    before = trial.database.read_bytes()
+    said = yizhan("--demo", "report", "2025-10", "--json")
+    assert json.loads(said.out)["visits"]["total"] > 2000
+    assert yizhan("--demo", "check").code == 0
+    assert trial.database.read_bytes() == before
