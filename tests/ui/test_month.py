@@ -375,6 +375,11 @@ def test_nothing_is_cut_at_any_letter_size(qtbot, page, operations, step, dark):
     page.ask_to_close()
     QApplication.processEvents()
     found["closing"] = clipped(page)
+    page.printing.make(page.look.figures)
+    page.printing.strip.show()
+    QApplication.processEvents()
+    found["printing"] = clipped(page)
+    page.printing.give_up()
     assert not any(found.values()), found
     assert page.minimumSizeHint().height() <= BOX[1]
     assert page.minimumSizeHint().width() <= 1366 - 168

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -276,16 +276,14 @@ class MonthPage(Page):
         self.nothing.body.addWidget(self.empty)
         for view in (*self.views.values(), self.closing, self.nothing):
             self.right.addWidget(view)
-        self._main = QWidget()
-        right = QVBoxLayout()
-        right.setSpacing(SPACE.gap)
-        right.addWidget(self.printing.strip)
-        right.addWidget(self.right, 1)
+        self._main = _Main(self.right, self.printing.strip)
+        self.printing.strip.setParent(self._main)
+        self.printing.strip.hide()
         row = QHBoxLayout(self._main)
         row.setContentsMargins(SPACE.page, SPACE.gap, SPACE.page, SPACE.gap)
         row.setSpacing(SPACE.gap)
         row.addWidget(self.contents)
-        row.addLayout(right, 1)
+        row.addWidget(self.right, 1)
         self.whole.addWidget(self._main)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -307,3 +305,20 @@ class MonthPage(Page):
         self.printing.said.connect(self._say)
         self.operations.actor_changed.connect(self._on_actor)
         self.see_last.clicked.connect(self._see_last)
+
+
+class _Main(QWidget):
+    """Lays *strip* over the top of *under*: beside it, at 特大, there is no room for a row more."""
+
+    def __init__(self, under: QWidget, strip: QWidget) -> None:
+        super().__init__()
+        self._under, self._strip = under, strip
+        under.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._under and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            place = self._under.geometry()
+            place.setHeight(self._strip.sizeHint().height())
+            self._strip.setGeometry(place)
+            self._strip.raise_()
+        return False

@@ -44,7 +44,7 @@ class Printing(QObject):
         """Draw the paper of *figures* and show it."""
         title = translate("month", "{month}月报").format(month=month_name(figures.month))
         self.strip.show_step(
-            translate("month", "正在做{paper}").format(paper=title),
+            translate("month", "正在做 {paper}").format(paper=title),
             0,
             0,
             hint=translate("month", "可以继续登记；做好了在这里说。"),

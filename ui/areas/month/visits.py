@@ -85,7 +85,7 @@ class VisitsView(ChapterView):
             ),
         )
         self.column.addWidget(self.figures)
-        self.column.addLayout(side_by_side((self.by_day, 2), (self.by_band, 1)), 2)
+        self.column.addLayout(side_by_side((self.by_day, 9), (self.by_band, 5)), 2)
         self.column.addWidget(self.categories, 3)
 
     def show_month(self, look: Look, place: int) -> None:
