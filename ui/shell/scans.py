@@ -55,3 +55,5 @@ class Scans(QObject):
         said = words.format(month=found.month, revision=found.revision)
         self._window.scan.show_scan(said, ok=True)
         self._window.go("month")
+        page: Any = self._window.page("month")
+        page.go_to(found.month, found.revision)
