@@ -139,7 +139,7 @@ def test_it_starts_after_a_kill(window, home):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("written", ["", "1", f"{os.getpid()}"])
+@pytest.mark.parametrize("written", ["", "1", f"{os.getpid()}"], ids=["empty", "first", "living"])
 def test_content_of_a_lock_file_says_nothing(home, written):
     (home / "data" / ".window.lock").write_text(written)
     window = Window(home)
