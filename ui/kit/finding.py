@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.edits import LineEdit
@@ -30,6 +30,15 @@ class FindLine(LineEdit):
         self._cap.setParent(self)
         self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.restyle()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z undoes text while there is any, else it is the page's."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.text():
+            undoes = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+            if undoes:
+                event.ignore()
+                return True
+        return super().event(event)
 
     def restyle(self) -> None:
         super().restyle()

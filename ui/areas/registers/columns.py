@@ -38,6 +38,9 @@ def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...
     """Chips are counted in ``+1``; then who wrote it gives way, the source, the number."""
     name = QCoreApplication.translate("registers", "王师傅")
     rest = QCoreApplication.translate("registers", "休息")
+    void = QCoreApplication.translate("desk", "已作废 · {reason}").format(
+        reason=words("void_reason.wrong")
+    )
     late = QCoreApplication.translate("registers", "补录")
     return (
         Column(
@@ -69,7 +72,6 @@ def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...
                 note=QCoreApplication.translate("registers", "138****0001 等 3 人"),
                 bold=True,
             ),
-            least=Cell(name, note="138****0001", bold=True),
             stretch=True,
         ),
         Column(
@@ -82,7 +84,7 @@ def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...
             lambda row: row.services,
             cell=lambda row: Cell(chips=chips(written(row), choices())),
             sample=Cell(chips=(ChipSpec(late, "info", "clock"), ChipSpec(rest), ChipSpec(rest))),
-            least=Cell(chips=(ChipSpec(rest), ChipSpec("+1"))),
+            least=Cell(chips=(ChipSpec(void, "neutral", "ban"),)),
             yields=4,
         ),
         Column(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
 
 from ui.kit.card import label
@@ -34,6 +34,7 @@ class Facts(QWidget):
                 said = label(words, wrap=True)
                 said.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
                 self._form.addRow(label(title, "small"), said)
+        self._take_room()
 
     def words(self) -> dict[str, str]:
         """What is shown, by title."""
@@ -44,3 +45,13 @@ class Facts(QWidget):
             if isinstance(title, QLabel) and isinstance(said, QLabel):
                 found[title.text()] = said.text()
         return found
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._take_room()
+        return done
+
+    def _take_room(self) -> None:
+        """Words that wrap claim one line only, and would be squeezed where the rest scrolls."""
+        self.setMinimumHeight(max(0, self._form.heightForWidth(self.width())))

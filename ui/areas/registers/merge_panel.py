@@ -97,10 +97,12 @@ class MergePanel(Panel):
         self._walk = EnterWalk(self, self.saved.emit)
 
     def open_with(self, records: Sequence[Record], choices: Choices) -> None:
-        """Show two *records*; the one with more visits is proposed to stay."""
+        """Show two *records*; the one with more visits, else the older, is proposed to stay."""
         self._records = tuple(records)
         self.pair.show_pair(*(_facts(record, choices) for record in records))
-        self.stays.set_value(int(records[1].visits > records[0].visits))
+        left, right = records
+        is_right = (right.visits, left.row.id) > (left.visits, right.row.id)
+        self.stays.set_value(int(is_right))
         self.stays.setFocus()
 
     @property

@@ -32,6 +32,7 @@ TABS: tuple[TabEntry, ...] = (
     TabEntry("visits", tr_later("registers", "来访记录"), "ui.areas.registers.history:HistoryTab"),
     TabEntry("people", tr_later("registers", "人员"), "ui.areas.registers.people:PeopleTab"),
     TabEntry("sheets", tr_later("registers", "签到表"), "ui.areas.sheets:SheetsTab"),
+    TabEntry("imports", tr_later("registers", "导入"), "ui.areas.imports:ImportsTab"),
     TabEntry("trace", tr_later("registers", "操作记录"), "ui.areas.registers.trace:TraceTab"),
     TabEntry(
         "disclosures",

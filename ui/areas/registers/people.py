@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from app import people
-from app.disclosures import UNMASK_WHYS, unmask
-from app.errors import UserError
-from app.everybody import PeopleList, PersonListRow, notice_text, visit_count
+from app.everybody import PeopleList, PersonListRow, visit_count
 from app.exports import people_plan
-from app.station import notice
 from app.visits import likely_doubles, merge
 from ui.areas.desk.choices import Choices, load
-from ui.areas.registers.asks import Asks
 from ui.areas.registers.merge_panel import MergePanel, Record
 from ui.areas.registers.people_columns import people_columns
-from ui.areas.registers.person_panel import PersonPanel, Shown
+from ui.areas.registers.person_acts import PersonActs
 from ui.kit.allowing import allowed
 from ui.kit.button import Button
 from ui.kit.exporting import Export
@@ -28,7 +23,7 @@ from ui.kit.finding import FindLine
 from ui.kit.formats import number
 from ui.kit.i18n import tr_later
 from ui.kit.listpage import ListPage
-from ui.kit.messages import language, words
+from ui.kit.messages import language
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -36,7 +31,6 @@ if TYPE_CHECKING:
     from ui.kit.operations import Operations
     from ui.kit.paged import Source
 
-SHOWN_MS = 30_000
 PAIR = 2
 
 
@@ -63,14 +57,13 @@ class PeopleTab(ListPage[PersonListRow]):
     visits_wanted = Signal(object)
 
     def __init__(self, operations: Operations) -> None:
-        self._choices = Choices((), (), is_english=False)
+        self.choices = Choices((), (), is_english=False)
         self._chosen: list[UUID] = []
-        self._undo: Callable[[], object] | None = None
         super().__init__(
             operations,
             name="people",
             title=QCoreApplication.translate("registers", "人员"),
-            columns=people_columns(lambda: self._choices, lambda: self._chosen),
+            columns=people_columns(lambda: self.choices, lambda: self._chosen),
             eager=False,
         )
         self.search = FindLine(
@@ -89,25 +82,22 @@ class PeopleTab(ListPage[PersonListRow]):
         self.merge.set_key("M")
         self.add_act(self.add, "people.add")
         self.add_act(self.merge, "people.merge")
-        self.panel = PersonPanel()
+        self.on_person = PersonActs(self)
         self.pair = MergePanel()
-        self.add_panel(self.panel)
+        self.add_panel(self.on_person.panel)
         self.add_panel(self.pair)
-        self.asks = Asks(self.acts, self._after_question)
-        self.column.addWidget(self.asks)
-        self._number_end = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._number_end.timeout.connect(self._mask_again)
+        self.column.addWidget(self.on_person.asks)
         self._connect()
 
     def refresh(self, tables: frozenset[str]) -> None:
-        self._choices = self.operations.read(load)
+        self.choices = self.operations.read(load)
         super().refresh(tables)
 
     def open_source(self, _session: Session) -> Source[PersonListRow]:
         return PeopleList(self.search.text(), self.operations.context.now())
 
     def export(self, source: Source[PersonListRow]) -> Export:
-        plan = people_plan(language(), self._choices.every_category)
+        plan = people_plan(language(), self.choices.every_category)
         every = QCoreApplication.translate("registers", "全部")
         found = QCoreApplication.translate("registers", "找到的一部分")
         return Export(plan, source, found if self.is_filtered() else every)
@@ -160,7 +150,7 @@ class PeopleTab(ListPage[PersonListRow]):
 
     def open_new(self) -> None:
         """Ctrl+N: an empty form, or its draft."""
-        self._show_person(None)
+        self.on_person.open_person(None)
 
     def open_merge(self) -> None:
         """M: the two that are chosen side by side, or the marked one and its likely double."""
@@ -171,15 +161,15 @@ class PeopleTab(ListPage[PersonListRow]):
         elif allowed(self.operations, "people.merge"):
             records = self.operations.read(lambda s: [self._record(s, one) for one in ids])
             self.open_panel(self.pair)
-            self.pair.open_with(records, self._choices)
+            self.pair.open_with(records, self.choices)
 
     def _two(self) -> list[UUID]:
         if len(self._chosen) == PAIR:
             return list(self._chosen)
         row = self.marked()
         mine = row.person.id if row is not None else None
-        if not self.panel.isHidden():
-            mine = self.panel.person_id()
+        if not self.on_person.panel.isHidden():
+            mine = self.on_person.panel.person_id()
         if mine is None:
             return []
         pairs = self.operations.read(lambda s: likely_doubles(s, [mine]))
@@ -193,124 +183,18 @@ class PeopleTab(ListPage[PersonListRow]):
     def _open(self, place: int) -> None:
         row = self.model.row_at(place)
         if row is not None:
-            self._show_person(row.person.id)
-
-    def _show_person(self, person_id: UUID | None) -> None:
-        self._number_end.stop()
-        shown = self.operations.read(lambda s: self._shown(s, person_id))
-        self.open_panel(self.panel)
-        self.panel.open_with(shown, self._choices)
-        operation = "people.add" if person_id is None else "people.update"
-        self.gate({self.panel.save: operation})
-        self.show_allowed()
-
-    def _shown(self, session: Session, person_id: UUID | None) -> Shown:
-        newest = notice(session)
-        person = None if person_id is None else people.detail(session, person_id)
-        version = (person.consent_version if person else None) or newest.version
-        text = notice_text(session, version, english=language() == "en")
-        said = QCoreApplication.translate("registers", "告知第 {n} 版：{text}")
-        doubles = 0 if person is None else len(likely_doubles(session, [person.id]))
-        return Shown(person, newest, said.format(n=version, text=text), doubles)
-
-    def _save(self) -> None:
-        person_id = self.panel.person_id()
-        try:
-            if person_id is None:
-                self._write_new()
-            else:
-                self._write_changes(person_id)
-        except UserError as error:
-            self.panel.form.show_error(error)
-            return
-        self.panel.drop_draft()
-        self.panel.close_panel()
-
-    def _write_new(self) -> None:
-        values = self.panel.new_values()
-        values["birth_month"] = values["birth_month"] or None
-        self.operations.write("people.add", lambda s: people.add(s, **values))
-        said = QCoreApplication.translate("registers", "已登记 {who}。")
-        self.toast.say(said.format(who=values["name"] or people.mask(values["phone"])))
-
-    def _write_changes(self, person_id: UUID) -> None:
-        changes = self.panel.changes()
-        if not changes:
-            return
-        before = self.operations.read(lambda s: people.detail(s, person_id))
-        self._update(person_id, changes)
-        said = QCoreApplication.translate("registers", "已改好 {who}。")
-        old = {key: getattr(before, key) for key in changes if key != "phone"}
-        undo = None if "phone" in changes else (lambda: self._update(person_id, old))
-        self._undo = undo
-        self.toast.say(said.format(who=before.name or before.phone_masked), undo=undo)
-
-    def _update(self, person_id: UUID, changes: dict[str, Any]) -> None:
-        values = dict(changes)
-        if "birth_month" in values:
-            values["birth_month"] = values["birth_month"] or None
-        self.operations.write("people.update", lambda s: people.update(s, person_id, **values))
-        self._undo = None
+            self.on_person.open_person(row.person.id)
 
     def _merge(self) -> None:
         keep, drop = self.pair.keep, self.pair.drop
         self.operations.write("people.merge", lambda s: merge(s, keep_id=keep, drop_id=drop))
         self._chosen.clear()
-        self.panel.drop_draft()
+        self.on_person.panel.drop_draft()
         self.pair.close_panel()
         self.toast.say(QCoreApplication.translate("registers", "已合并成一位，来访都还在。"))
 
-    def _ask_erase(self) -> None:
-        person_id = self.panel.person_id()
-        if person_id is None:
-            return
-        question = QCoreApplication.translate(
-            "registers", "删掉 {who} 的姓名和号码？人次还在，删了找不回来。"
-        )
-        keep = QCoreApplication.translate("registers", "不删")
-        erase = QCoreApplication.translate("registers", "删掉")
-        self.asks.ask(
-            question.format(who=self.panel.heading.text()),
-            [("keep", keep), ("erase", erase)],
-            lambda code: self._erase(person_id) if code == "erase" else None,
-        )
-
-    def _erase(self, person_id: UUID) -> None:
-        self.operations.write("people.erase", lambda s: people.erase(s, person_id))
-        self.panel.drop_draft()
-        self.panel.close_panel()
-        self.toast.say(QCoreApplication.translate("registers", "已删除个人信息。"))
-
-    def _ask_number(self) -> None:
-        person_id = self.panel.person_id()
-        if person_id is None or self.panel.isHidden():
-            return
-        question = QCoreApplication.translate("registers", "为什么看 {who} 的号码？")
-        answers = [(code, words(f"unmask_why.{code}")) for code in UNMASK_WHYS]
-        self.asks.ask(
-            question.format(who=self.panel.heading.text()),
-            answers,
-            lambda code: self._show_number(person_id, code),
-        )
-
-    def _show_number(self, person_id: UUID, why: str) -> None:
-        phone = self.operations.write("people.unmask", lambda s: unmask(s, person_id, why=why))
-        self.panel.show_number(f"{phone[:3]} {phone[3:7]} {phone[7:]}")
-        self._number_end.start()
-
-    def _mask_again(self) -> None:
-        self.panel.show_number(QCoreApplication.translate("registers", "看号码"))
-
-    def _give_card(self) -> None:
-        person_id = self.panel.person_id()
-        if person_id is not None:
-            serial = self.operations.write(
-                "people.update", lambda s: people.give_card(s, person_id)
-            )
-            self.panel.show_card(serial)
-
     def _want_visits(self) -> None:
-        person_id = self.panel.person_id()
+        person_id = self.on_person.panel.person_id()
         if person_id is not None:
             now = self.operations.context.now()
             row = self.operations.read(lambda s: people.person_row(s, person_id, now=now))
@@ -343,17 +227,6 @@ class PeopleTab(ListPage[PersonListRow]):
             self.search.clear()
         self.take_focus()
 
-    def _undo_last(self) -> None:
-        if self._undo is not None:
-            self._undo()
-            self.toast.say(QCoreApplication.translate("registers", "已改回去。"))
-
-    def _after_question(self) -> None:
-        if self.panel.isHidden():
-            self.take_focus()
-        else:
-            self.panel.form.focus_first()
-
     def _act(self, name: str, text: str, icon: str, shortcut: str) -> Button:
         button = Button(text, icon=icon, shortcut=shortcut)
         button.setObjectName(name)
@@ -365,22 +238,18 @@ class PeopleTab(ListPage[PersonListRow]):
         self.table.opened.connect(self._open)
         self.add.clicked.connect(self.open_new)
         self.merge.clicked.connect(self.open_merge)
-        self.panel.saved.connect(self._save)
-        self.panel.erase.clicked.connect(self._ask_erase)
-        self.panel.number.clicked.connect(self._ask_number)
-        self.panel.give.clicked.connect(self._give_card)
-        self.panel.visits.clicked.connect(self._want_visits)
-        self.panel.doubles.clicked.connect(self.open_merge)
+        self.on_person.panel.visits.clicked.connect(self._want_visits)
+        self.on_person.panel.doubles.clicked.connect(self.open_merge)
         self.pair.saved.connect(self._merge)
-        for keys, act in (("Ctrl+F", self.search.setFocus), ("Ctrl+Z", self._undo_last)):
+        for keys, act in (("Ctrl+F", self.search.setFocus), ("Ctrl+Z", self.on_person.undo_last)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
         self.gate(
             {
-                self.panel.erase: "people.erase",
-                self.panel.number: "people.unmask",
-                self.panel.give: "people.update",
-                self.panel.doubles: "people.merge",
+                self.on_person.panel.erase: "people.erase",
+                self.on_person.panel.number: "people.unmask",
+                self.on_person.panel.give: "people.update",
+                self.on_person.panel.doubles: "people.merge",
                 self.pair.merge: "people.merge",
             }
         )
