@@ -24,7 +24,7 @@ FACILITY_ICONS = (
 
 def named() -> list[Entry]:
     """Code, name and plate."""
-    none = QCoreApplication.translate(AREA, "没有就空着")
+    none = QCoreApplication.translate("station", "没有就空着")
     return [
         Entry("code", tr_later("station", "站点编号（一站一码）"), line(latin=True), wide=3),
         Entry("name", tr_later("station", "站点名称"), line(), wide=6),
@@ -41,7 +41,7 @@ def kind() -> list[Entry]:
 
 def modes() -> list[Entry]:
     """How it is run and built, and with whom."""
-    example = QCoreApplication.translate(AREA, "比如 街道、银行网点、商户")
+    example = QCoreApplication.translate("station", "比如 街道、银行网点、商户")
     return [
         Entry(
             "run_mode", tr_later("station", "运行方式"), choice(_options(RUN_MODES)),
@@ -66,7 +66,7 @@ def hours() -> list[Entry]:
 
 
 def night(wide: int = 6) -> Entry:
-    said = QCoreApplication.translate(AREA, "24 小时站（夜里刷卡进门）")
+    said = QCoreApplication.translate("station", "24 小时站（夜里刷卡进门）")
     return Entry("is_24h", tr_later("station", "夜间"), check(said), wide=wide)
 
 
@@ -82,7 +82,7 @@ def facilities() -> list[Entry]:
 
 def opening_total() -> Entry:
     def make(name: str) -> LineEdit:
-        unit = QCoreApplication.translate(AREA, "人次")
+        unit = QCoreApplication.translate("station", "人次")
         return LineEdit(name, unit=unit, latin=True)
 
     return Entry("opening_total", tr_later("station", "用本程序之前的累计"), make, wide=6)
@@ -94,5 +94,5 @@ def worded(stored: str) -> str:
 
 
 def _options(stored: Sequence[str]) -> list[tuple[str, str]]:
-    unsaid = QCoreApplication.translate(AREA, "还没选")
+    unsaid = QCoreApplication.translate("station", "还没选")
     return [("", unsaid), *((word, worded(word)) for word in stored)]

@@ -105,7 +105,7 @@ class Wizard(QWidget):
             self.close()
             return
         self._is_warned = True
-        words = QCoreApplication.translate(AREA, "再按一次 Esc 就退出，填的都不留下")
+        words = QCoreApplication.translate("wizard", "再按一次 Esc 就退出，填的都不留下")
         self._hint.setText(words)
 
     def _on_spoken(self, language: str) -> None:
@@ -157,8 +157,8 @@ class Wizard(QWidget):
         row = QHBoxLayout()
         row.setSpacing(SPACE.inner)
         self._hint = label("", "small")
-        cancel = Button(QCoreApplication.translate(AREA, "取消"), kind="ghost", key="Esc")
-        self._back = Button(QCoreApplication.translate(AREA, "上一步"), key="Alt ←")
+        cancel = Button(QCoreApplication.translate("wizard", "取消"), kind="ghost", key="Esc")
+        self._back = Button(QCoreApplication.translate("wizard", "上一步"), key="Alt ←")
         self._next = Button("", kind="primary", key="Ctrl Enter")
         for button, name, act in (
             (cancel, "cancel", self.close),
@@ -191,20 +191,20 @@ class Wizard(QWidget):
         self.step.form.focus_first()
 
     def _say_step(self) -> None:
-        said = QCoreApplication.translate(AREA, "第 {n} 步，共 {all} 步")
+        said = QCoreApplication.translate("wizard", "第 {n} 步，共 {all} 步")
         self._count.setText(said.format(n=self._at + 1, all=len(STEPS)))
         titles = [QCoreApplication.translate(AREA, step.TITLE) for step in STEPS]
         self._title.setText(titles[self._at])
         self._note.setText(QCoreApplication.translate(AREA, self.step.NOTE))
-        self._hint.setText(QCoreApplication.translate(AREA, "Enter 到下一栏"))
+        self._hint.setText(QCoreApplication.translate("wizard", "Enter 到下一栏"))
         is_last = self._at + 1 == len(STEPS)
-        go_on = QCoreApplication.translate(AREA, "下一步")
-        self._next.set_text(QCoreApplication.translate(AREA, "建站") if is_last else go_on)
+        go_on = QCoreApplication.translate("wizard", "下一步")
+        self._next.set_text(QCoreApplication.translate("wizard", "建站") if is_last else go_on)
         self._back.setVisible(self._at > 0)
         self.rail.show_step(self._at, self._answered())
 
     def _answered(self) -> list[str]:
         """What each step holds, in a word."""
-        language = {"zh": QCoreApplication.translate(AREA, "中文"), "en": "English"}
+        language = {"zh": QCoreApplication.translate("wizard", "中文"), "en": "English"}
         answers = self.answers
         return [language[answers.language], answers.code, answers.keeper, "", ""]

@@ -147,7 +147,7 @@ class StationStep(Step):
             self.form.mark_error(error)
 
     def _count(self) -> None:
-        ticked = QCoreApplication.translate(AREA, "已勾 {n} 样")
+        ticked = QCoreApplication.translate("wizard", "已勾 {n} 样")
         count = len(self.form.values()["facilities"])
         self.form.fields["facilities"].note.setText(ticked.format(n=count))
 
@@ -159,7 +159,7 @@ class KeeperStep(Step):
     NOTE = tr_later("wizard", "站长能改设置、加值班人。别的值班人以后在“设置”里加。")
 
     def rows(self) -> list[list[Entry]]:
-        hint = QCoreApplication.translate(AREA, "比如 李站长")
+        hint = QCoreApplication.translate("wizard", "比如 李站长")
         title = tr_later("wizard", "怎么称呼")
         return [[Entry("keeper", title, line(hint))]]
 
@@ -183,12 +183,14 @@ class FolderStep(Step):
         row = QHBoxLayout()
         row.setSpacing(SPACE.inner)
         self.other = Button(
-            QCoreApplication.translate(AREA, "换一个文件夹"), icon="folder-open", shortcut="Ctrl+O"
+            QCoreApplication.translate("wizard", "换一个文件夹"),
+            icon="folder-open",
+            shortcut="Ctrl+O",
         )
         self.other.setObjectName("wizard_choose_folder")
         self.other.clicked.connect(self.choose)
         self.open_it = Button(
-            QCoreApplication.translate(AREA, "打开里面的站"), kind="soft", icon="house"
+            QCoreApplication.translate("wizard", "打开里面的站"), kind="soft", icon="house"
         )
         self.open_it.setObjectName("wizard_open_folder")
         self.open_it.clicked.connect(lambda: self.open_asked.emit(self._typed()))
@@ -212,7 +214,9 @@ class FolderStep(Step):
 
     def choose(self) -> None:
         """Let the system ask which folder."""
-        dialog = QFileDialog(self, QCoreApplication.translate(AREA, "换一个文件夹"), self._typed())
+        dialog = QFileDialog(
+            self, QCoreApplication.translate("wizard", "换一个文件夹"), self._typed()
+        )
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.form.editor("folder").setText)
@@ -226,7 +230,7 @@ class FolderStep(Step):
     def _look(self) -> None:
         taken = folders.has_data(Path(self._typed()))
         self.open_it.setVisible(taken)
-        said = QCoreApplication.translate(AREA, "这个文件夹里已经有一个站，可以直接打开。")
+        said = QCoreApplication.translate("wizard", "这个文件夹里已经有一个站，可以直接打开。")
         self._found.setText(said if taken else "")
 
 
@@ -237,8 +241,8 @@ class ContentStep(Step):
     NOTE = tr_later("wizard", "演示数据在另一个文件夹，和自己的站不会混在一起。")
 
     def rows(self) -> list[list[Entry]]:
-        empty = QCoreApplication.translate(AREA, "空的：建好就开始登记")
-        demo = QCoreApplication.translate(AREA, "先看演示：站建好放着，打开一个季度的例子")
+        empty = QCoreApplication.translate("wizard", "空的：建好就开始登记")
+        demo = QCoreApplication.translate("wizard", "先看演示：站建好放着，打开一个季度的例子")
         options = [Option("empty", empty), Option("demo", demo)]
         make = lambda name: Tiles(name, options, columns=1)  # noqa: E731
         return [[Entry("start", tr_later("wizard", "从哪里开始"), make)]]

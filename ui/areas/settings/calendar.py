@@ -57,7 +57,7 @@ class CalendarSection(Section):
         rows = self.operations.read(lambda s: calendar.month(s, month_of(day)))
         self.grid.show_month(rows, day)
         self.title.setText(formats.month(month_of(day)))
-        said = QCoreApplication.translate(AREA, "计划开放 {planned} 天 · 已开放 {open} 天")
+        said = QCoreApplication.translate("settings", "计划开放 {planned} 天 · 已开放 {open} 天")
         planned, opened = (sum(getattr(r, n) for r in rows) for n in ("is_planned", "is_open"))
         self.count.setText(said.format(planned=planned, open=opened))
 
@@ -83,7 +83,7 @@ class CalendarSection(Section):
             return
         self.panel.close_panel()
         self.refresh()
-        said = QCoreApplication.translate(AREA, "{day} 存好了")
+        said = QCoreApplication.translate("settings", "{day} 存好了")
         self.said.emit(said.format(day=formats.day(self.grid.day)))
 
     def take_focus(self) -> None:
@@ -102,8 +102,8 @@ class CalendarSection(Section):
         for key, icon, step in (("PgUp", "chevron-left", -1), ("PgDn", "chevron-right", 1)):
             button = Button("", icon=icon, key=key)
             button.setObjectName(f"calendar_{key}")
-            before = QCoreApplication.translate(AREA, "上个月")
-            after = QCoreApplication.translate(AREA, "下个月")
+            before = QCoreApplication.translate("settings", "上个月")
+            after = QCoreApplication.translate("settings", "下个月")
             button.setAccessibleName(before if step < 0 else after)
             button.clicked.connect(lambda _checked, step=step: self.turn(step))
             head.addWidget(button)
@@ -119,7 +119,7 @@ class CalendarSection(Section):
         column.setSpacing(SPACE.inner)
         column.addLayout(self._head())
         column.addWidget(self.grid, 1)
-        hint = QCoreApplication.translate(AREA, "方向键选一天，Enter 改这一天")
+        hint = QCoreApplication.translate("settings", "方向键选一天，Enter 改这一天")
         column.addWidget(label(hint, "small"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +129,7 @@ class CalendarSection(Section):
 
 
 def _entries() -> list[Entry]:
-    opened = QCoreApplication.translate(AREA, "没人登记，也算开过门")
+    opened = QCoreApplication.translate("settings", "没人登记，也算开过门")
     return [
         Entry("planned", tr_later("settings", "这一天"), _planned),
         Entry("is_marked_open", tr_later("settings", "实际"), check(opened), reserve=False),
@@ -139,8 +139,8 @@ def _entries() -> list[Entry]:
 
 def _planned(name: str) -> Any:
     words = (
-        (BY_RULE, QCoreApplication.translate(AREA, "按规则")),
-        (OPEN, QCoreApplication.translate(AREA, "加开")),
-        (CLOSED, QCoreApplication.translate(AREA, "停开")),
+        (BY_RULE, QCoreApplication.translate("settings", "按规则")),
+        (OPEN, QCoreApplication.translate("settings", "加开")),
+        (CLOSED, QCoreApplication.translate("settings", "停开")),
     )
     return Tiles(name, [Option(value, said) for value, said in words])

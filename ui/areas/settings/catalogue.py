@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app import catalogue, spellings
 from app.catalogue import CategoryRow, ServiceRow
 from ui.areas.settings.icon_choice import IconChoice
-from ui.areas.settings.section import AREA, ListSection, Rows, bind
+from ui.areas.settings.section import ListSection, Rows, bind
 from ui.kit.button import Button
 from ui.kit.cells import Cell, RowLook
 from ui.kit.form import Entry, check, line, remark
@@ -32,9 +32,9 @@ Row = TypeVar("Row", CategoryRow, ServiceRow)
 def state(row: CategoryRow | ServiceRow) -> Cell:
     chips = []
     if getattr(row, "is_usual", False):
-        chips.append(ChipSpec(QCoreApplication.translate(AREA, "常用"), "chosen"))
+        chips.append(ChipSpec(QCoreApplication.translate("settings", "常用"), "chosen"))
     if not row.is_active:
-        chips.append(ChipSpec(QCoreApplication.translate(AREA, "停用"), "neutral", "ban"))
+        chips.append(ChipSpec(QCoreApplication.translate("settings", "停用"), "neutral", "ban"))
     return Cell(chips=tuple(chips))
 
 
@@ -88,8 +88,8 @@ class CatalogueSection(ListSection[Row]):
 
     def tools(self) -> Sequence[QWidget]:
         buttons = []
-        up = QCoreApplication.translate(AREA, "往前移")
-        down = QCoreApplication.translate(AREA, "往后移")
+        up = QCoreApplication.translate("settings", "往前移")
+        down = QCoreApplication.translate("settings", "往后移")
         moves = (("arrow-up", "Alt ↑", up, -1), ("arrow-down", "Alt ↓", down, 1))
         for icon, key, said, step in moves:
             button = Button("", icon=icon, key=key)
@@ -103,8 +103,8 @@ class CatalogueSection(ListSection[Row]):
         return RowLook.PLAIN if row.is_active else RowLook.SUNKEN
 
     def rows(self) -> Rows:
-        split = QCoreApplication.translate(AREA, "用逗号或空格隔开")
-        active = QCoreApplication.translate(AREA, "在用")
+        split = QCoreApplication.translate("settings", "用逗号或空格隔开")
+        active = QCoreApplication.translate("settings", "在用")
         return [
             [
                 Entry("name", tr_later("settings", "名称"), line(), wide=2),
@@ -204,7 +204,7 @@ class ServicesSection(CatalogueSection[ServiceRow]):
     OPERATION = "services.edit"
 
     def more(self) -> list[Entry]:
-        usual = QCoreApplication.translate(AREA, "常用，自动勾上")
+        usual = QCoreApplication.translate("settings", "常用，自动勾上")
         return [Entry("is_usual", tr_later("settings", "来访时"), check(usual), reserve=False)]
 
     def all_rows(self, session: Session) -> Sequence[ServiceRow]:

@@ -40,7 +40,7 @@ class DisplaySection(Section):
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
         card = Card(QCoreApplication.translate(AREA, self.TITLE))
-        hint = QCoreApplication.translate(AREA, "只管这台电脑，选了就变。")
+        hint = QCoreApplication.translate("settings", "只管这台电脑，选了就变。")
         self.form = Form(AREA, [[entry] for entry in _entries()])
         card.body.addWidget(label(hint, "small"))
         card.body.addWidget(self.form)
@@ -96,19 +96,21 @@ def _languages(name: str) -> Tiles:
 
 def _steps(name: str) -> Tiles:
     words = (
-        QCoreApplication.translate(AREA, "标准"),
-        QCoreApplication.translate(AREA, "大"),
-        QCoreApplication.translate(AREA, "特大"),
+        QCoreApplication.translate("settings", "标准"),
+        QCoreApplication.translate("settings", "大"),
+        QCoreApplication.translate("settings", "特大"),
     )
     return Tiles(name, [Option(step, said) for step, said in zip(STEPS, words, strict=True)])
 
 
 def _composes(name: str) -> CheckTile:
-    words = QCoreApplication.translate(AREA, "用输入法（会五笔、手写的人用）；不勾就是拼音直打")
+    words = QCoreApplication.translate(
+        "settings", "用输入法（会五笔、手写的人用）；不勾就是拼音直打"
+    )
     return CheckTile(name, words)
 
 
 def _grounds(name: str) -> Tiles:
-    light = QCoreApplication.translate(AREA, "浅色")
-    dark = QCoreApplication.translate(AREA, "深色")
+    light = QCoreApplication.translate("settings", "浅色")
+    dark = QCoreApplication.translate("settings", "深色")
     return Tiles(name, [Option(LIGHT, light), Option(DARK, dark)])

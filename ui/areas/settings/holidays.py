@@ -37,9 +37,9 @@ def weekday(day: date) -> str:
 
 def kind(row: HolidayRow) -> Cell:
     if row.is_work:
-        said = QCoreApplication.translate(AREA, "调休上班")
+        said = QCoreApplication.translate("settings", "调休上班")
         return Cell(chips=(ChipSpec(said, "info", "briefcase"),))
-    return Cell(chips=(ChipSpec(QCoreApplication.translate(AREA, "放假"), "neutral", ""),))
+    return Cell(chips=(ChipSpec(QCoreApplication.translate("settings", "放假"), "neutral", ""),))
 
 
 class HolidaysSection(ListSection[HolidayRow]):
@@ -129,7 +129,7 @@ class HolidaysSection(ListSection[HolidayRow]):
             return
         self.operations.write("holidays.edit", lambda s: calendar.drop_holiday(s, row.day))
         self.refresh()
-        said = QCoreApplication.translate(AREA, "{day} 去掉了")
+        said = QCoreApplication.translate("settings", "{day} 去掉了")
         self.said.emit(said.format(day=formats.day(row.day)))
 
     def turn(self, step: int) -> None:
@@ -142,12 +142,14 @@ class HolidaysSection(ListSection[HolidayRow]):
         year = self.year
         count = self.operations.write("holidays.edit", lambda s: calendar.fill_year(s, year))
         self.refresh()
-        none = QCoreApplication.translate(AREA, "库里还没有 {year} 年，请照国务院通知一天一天加。")
-        some = QCoreApplication.translate(AREA, "{year} 年补好了，{n} 天。")
+        none = QCoreApplication.translate(
+            "settings", "库里还没有 {year} 年，请照国务院通知一天一天加。"
+        )
+        some = QCoreApplication.translate("settings", "{year} 年补好了，{n} 天。")
         self.said.emit((some if count else none).format(year=year, n=count))
 
     def _say_year(self) -> None:
-        words = QCoreApplication.translate(AREA, "从库里补 {year} 年")
+        words = QCoreApplication.translate("settings", "从库里补 {year} 年")
         self.fill.set_text(words.format(year=self.year))
         for button, step in ((self.before, -1), (self.after, 1)):
             button.set_text(str(self.year + step))
@@ -161,6 +163,6 @@ def business_year(operations: Operations) -> int:
 
 
 def _kinds(name: str) -> Tiles:
-    off = QCoreApplication.translate(AREA, "放假")
-    work = QCoreApplication.translate(AREA, "调休上班")
+    off = QCoreApplication.translate("settings", "放假")
+    work = QCoreApplication.translate("settings", "调休上班")
     return Tiles(name, [Option(OFF, off), Option(WORK, work)])

@@ -32,8 +32,8 @@ MAY = {
 
 def state(row: KeeperRow) -> Cell:
     if row.is_active:
-        return Cell(chips=(ChipSpec(QCoreApplication.translate(AREA, "在用"), "ok"),))
-    return Cell(chips=(ChipSpec(QCoreApplication.translate(AREA, "停用"), "neutral", "ban"),))
+        return Cell(chips=(ChipSpec(QCoreApplication.translate("settings", "在用"), "ok"),))
+    return Cell(chips=(ChipSpec(QCoreApplication.translate("settings", "停用"), "neutral", "ban"),))
 
 
 class KeepersSection(ListSection[KeeperRow]):
@@ -64,7 +64,7 @@ class KeepersSection(ListSection[KeeperRow]):
         return RowLook.PLAIN if row.is_active else RowLook.SUNKEN
 
     def rows(self) -> Rows:
-        active = QCoreApplication.translate(AREA, "在用（能换到这位值班）")
+        active = QCoreApplication.translate("settings", "在用（能换到这位值班）")
         return [
             [Entry("name", tr_later("settings", "名字"), line())],
             [Entry("role", tr_later("settings", "身份"), _roles)],

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.areas.settings.section import AREA
 from ui.kit import paint
 from ui.kit.theme import current
 from ui.kit.tokens import SPACE
@@ -28,7 +27,7 @@ class Menu(QWidget):
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settings_menu")
-        self.setAccessibleName(QCoreApplication.translate(AREA, "设置哪一项"))
+        self.setAccessibleName(QCoreApplication.translate("settings", "设置哪一项"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._titles = titles

@@ -36,7 +36,7 @@ class MonthGrid(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(QCoreApplication.translate(AREA, "开放日历"))
+        self.setAccessibleName(QCoreApplication.translate("settings", "开放日历"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._rows: Sequence[DayRow] = ()
@@ -136,16 +136,16 @@ class MonthGrid(QWidget):
 def chip_of(row: DayRow) -> ChipSpec:
     """The state of a day: word, icon and colour."""
     if row.visits:
-        said = QCoreApplication.translate(AREA, "{n} 人次").format(n=row.visits)
+        said = QCoreApplication.translate("settings", "{n} 人次").format(n=row.visits)
         return ChipSpec(said, "ok", "")
     if row.is_marked_open:
-        return ChipSpec(QCoreApplication.translate(AREA, "开过门"), "ok")
+        return ChipSpec(QCoreApplication.translate("settings", "开过门"), "ok")
     if row.exception is not None:
-        opened = QCoreApplication.translate(AREA, "加开")
-        closed = QCoreApplication.translate(AREA, "停开")
+        opened = QCoreApplication.translate("settings", "加开")
+        closed = QCoreApplication.translate("settings", "停开")
         return ChipSpec(opened if row.exception else closed, "info")
-    planned = QCoreApplication.translate(AREA, "开")
-    off = QCoreApplication.translate(AREA, "休")
+    planned = QCoreApplication.translate("settings", "开")
+    off = QCoreApplication.translate("settings", "休")
     return ChipSpec(planned if row.is_planned else off, "neutral", "")
 
 

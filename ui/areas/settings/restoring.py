@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from ui.areas.settings.section import AREA
 from ui.kit import formats
 from ui.kit.button import Button
 from ui.kit.card import Card, label
@@ -23,16 +22,16 @@ if TYPE_CHECKING:
 
 def ask_restore(veil: Veil, found: BackupDetail, restore: Callable[[], object]) -> None:
     """Show *found* on *veil*; its red button does *restore*, everything else leaves it."""
-    card = Card(QCoreApplication.translate(AREA, "恢复这一份备份？"))
+    card = Card(QCoreApplication.translate("settings", "恢复这一份备份？"))
     for words in (what_it_is(found), last_write(found)):
         card.body.addWidget(label(words, wrap=True))
     kept = QCoreApplication.translate(
-        AREA, "现在的数据会先另存一份，再换成这一份；窗口会关一下，自己再打开。"
+        "settings", "现在的数据会先另存一份，再换成这一份；窗口会关一下，自己再打开。"
     )
     card.body.addWidget(label(kept, "small", wrap=True))
-    cancel = Button(QCoreApplication.translate(AREA, "不恢复"), kind="plain", key="Esc")
+    cancel = Button(QCoreApplication.translate("settings", "不恢复"), kind="plain", key="Esc")
     cancel.setObjectName(CLOSES)
-    act = Button(QCoreApplication.translate(AREA, "恢复"), kind="danger", icon="history")
+    act = Button(QCoreApplication.translate("settings", "恢复"), kind="danger", icon="history")
     act.setObjectName("restore_yes")
     act.clicked.connect(veil.close_card)
     act.clicked.connect(restore)
@@ -48,7 +47,7 @@ def ask_restore(veil: Veil, found: BackupDetail, restore: Callable[[], object]) 
 
 def what_it_is(found: BackupDetail) -> str:
     """Whose it is, and how much is in it."""
-    words = QCoreApplication.translate(AREA, "{station}（{code}），{visits} 条来访")
+    words = QCoreApplication.translate("settings", "{station}（{code}），{visits} 条来访")
     return words.format(
         station=found.station_name,
         code=found.station_code,
@@ -59,8 +58,8 @@ def what_it_is(found: BackupDetail) -> str:
 def last_write(found: BackupDetail) -> str:
     """Up to which act it reaches."""
     if found.last_at is None:
-        return QCoreApplication.translate(AREA, "里面还没有记过什么。")
-    words = QCoreApplication.translate(AREA, "记到 {at}，最后一笔：{actor} {what}")
+        return QCoreApplication.translate("settings", "里面还没有记过什么。")
+    words = QCoreApplication.translate("settings", "记到 {at}，最后一笔：{actor} {what}")
     return words.format(
         at=formats.day_and_clock(found.last_at),
         actor=found.last_actor,

@@ -51,14 +51,14 @@ NAMES = {
 def since(day: date) -> str:
     """The day a value holds from; what the wizard asked holds from the beginning."""
     if day == settings.ALWAYS:
-        return QCoreApplication.translate(AREA, "一开始")
+        return QCoreApplication.translate("settings", "一开始")
     return formats.day(day)
 
 
 def worded(row: SettingRow) -> str:
     """A dated value in words."""
     if row.key == "repeat_minutes":
-        return QCoreApplication.translate(AREA, "{n} 分钟").format(n=row.value)
+        return QCoreApplication.translate("settings", "{n} 分钟").format(n=row.value)
     if row.key != "calendar":
         return str(row.value)
     known = dict(CALENDARS)
@@ -93,11 +93,11 @@ class RulesSection(FormSection):
         super().__init__(operations)
         self.form.editor("calendar").changed.connect(self._on_calendar)
         why = QCoreApplication.translate(
-            AREA, "规则按日子算：补录以前的来访，用那一天的规则。改错了，用同一天再存一次。"
+            "settings", "规则按日子算：补录以前的来访，用那一天的规则。改错了，用同一天再存一次。"
         )
         self.card.body.insertWidget(1, label(why, "small", wrap=True))
         self.model: TableModel[SettingRow] = TableModel(AREA, self.COLUMNS)
-        self.history = Table("rules_history", QCoreApplication.translate(AREA, "改过什么"))
+        self.history = Table("rules_history", QCoreApplication.translate("settings", "改过什么"))
         self.history.set_model(self.model)
         self.put_below(self.history)
 
@@ -168,7 +168,7 @@ def _rule(values: dict[str, Any]) -> str:
 
 
 def _minutes(name: str) -> LineEdit:
-    return LineEdit(name, unit=QCoreApplication.translate(AREA, "分钟"), latin=True)
+    return LineEdit(name, unit=QCoreApplication.translate("settings", "分钟"), latin=True)
 
 
 def _calendars(name: str) -> Tiles:
