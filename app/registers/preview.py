@@ -37,7 +37,7 @@ _ANY = UUID(int=1)
 Word = tuple[str, str]
 """Kind (``category`` or ``service``) and a word as written."""
 Tell = Callable[[str, int, int], object]
-"""Told what is done (``read``, ``compare``, ``write``, ``doubles``), step n of m."""
+"""Told what is done (a code of ``app.words``), step n of m; may raise to give up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +105,14 @@ def preview(context: Context, wanted: Wanted, *, tell: Tell) -> Preview:
     Raises:
         UserError: the file as a whole cannot be read, see ``read.read_register``.
     """
-    tell("read", 0, 2)
+    tell("register.reading", 0, 2)
     known = _known(context)
     plain = _read(context, wanted, known, {})
     supposed = {word: _ANY for word in _open_words(plain) if word not in wanted.skipped}
     whole = _read(context, wanted, known, supposed) if supposed else plain
-    tell("compare", 1, 2)
+    tell("register.comparing", 1, 2)
     changes = context.read(lambda session: compare(session, whole))
-    tell("compare", 2, 2)
+    tell("register.comparing", 2, 2)
     return _previewed(plain, whole, wanted.skipped, changes)
 
 
@@ -131,19 +131,18 @@ def bring(context: Context, wanted: Wanted, *, digest: bytes, tell: Tell) -> Bro
         UserError: ``register.changed``: the file is another one by now; else as ``bring_in``.
         NotPermittedError: the actor's role may not import.
     """
-    tell("read", 0, 3)
+    tell("register.reading", 0, 2)
     settled = {word: target for word, target in wanted.meant.items() if target is not None}
     reading = _read(context, wanted, _known(context), settled)
     if reading.file_digest != digest:
         raise UserError("register.changed", field="file")
-    tell("write", 1, 3)
+    tell("register.writing", 1, 2)
     used = [
         Chosen(kind, word, target) for (kind, word), target in settled.items() if word != BLANK_WORD
     ]
     outcome = bring_in(
         context, reading, file_name=wanted.path.name, skip_refused=True, remember=used
     )
-    tell("doubles", 2, 3)
     return Brought(outcome, reading.refused_rows + reading.waiting_rows, _doubles(context, outcome))
 
 

@@ -80,6 +80,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Row {place}, {column} “{value}”: {reason}. {fix}",
     ),
     "register.notice_line": ("第 {place} 行：{said}", "Row {place}: {said}"),
+    # how far it is
+    "register.reading": ("正在读登记册", "Reading the register"),
+    "register.comparing": ("正在和以前的记录比对", "Comparing with what is registered"),
+    "register.writing": ("正在写入", "Writing"),
+    "register.voiding": ("正在撤回", "Taking it back"),
     # the list of what is left out
     "list.refused": ("不收的行", "Rows left out"),
     "column.sheet": ("表", "Sheet"),

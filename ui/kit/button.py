@@ -84,7 +84,9 @@ class Button(QPushButton):
 
     def set_text(self, text: str) -> None:
         """Change the words, e.g. when they hold a number."""
+        shortcut = self.shortcut()
         self.setText(text)
+        self.setShortcut(shortcut)  # which Qt takes from a button with its words
         self.setAccessibleName(text)
         self.updateGeometry()
 

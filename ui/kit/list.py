@@ -127,6 +127,13 @@ class Table(QFrame):
         self._rows_changed()
         self._fit_columns()
 
+    def set_lines(self, lines: int) -> None:
+        """2 when cells carry a second line from now on."""
+        if lines != self._lines:
+            self._lines = lines
+            self.restyle()
+            self.updateGeometry()
+
     def set_empty(self, widget: QWidget) -> None:
         """Show *widget* (an EmptyState) instead of rows while there is none."""
         self._empty = widget
