@@ -8,11 +8,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{month} has not begun; there is no report yet.",
     ),
     "month.not_changed": (
-        "和第 {revision} 版比什么都没变，不用再定稿。",
+        "和第 {revision} 稿比什么都没变，不用再定稿。",
         "Nothing differs from revision {revision}; there is nothing to close again.",
     ),
     "month.no_revision": (
-        "{month} 没有第 {revision} 版。",
+        "{month} 没有第 {revision} 稿。",
         "{month} has no revision {revision}.",
     ),
     "month.long_text": ("最多 {most} 个字。", "At most {most} characters."),

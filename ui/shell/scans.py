@@ -51,7 +51,7 @@ class Scans(QObject):
         self._window.scan.show_scan(words.format(number=found.number), ok=True)
 
     def _month(self, found: ScanRow) -> None:
-        words = QCoreApplication.translate("shell", "这是 {month} 的月报，第 {revision} 版")
+        words = QCoreApplication.translate("shell", "这是 {month} 的月报，第 {revision} 稿")
         said = words.format(month=found.month, revision=found.revision)
         self._window.scan.show_scan(said, ok=True)
         self._window.go("month")

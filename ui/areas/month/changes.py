@@ -28,7 +28,7 @@ class ChangeLine(NamedTuple):
 
 
 COLUMNS: tuple[Column[ChangeLine], ...] = (
-    Column(tr_later("month", "项目"), lambda r: r.what, stretch=True, sample="类别 外卖配送员"),
+    Column(tr_later("month", "项目"), lambda r: r.what, stretch=True, sample="2025-11-01"),
     Column(tr_later("month", "定稿时"), lambda r: r.before, sample="123,456", right=True),
     Column(tr_later("month", "现在"), lambda r: r.after, sample="123,456", right=True),
     Column(
