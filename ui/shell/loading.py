@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,6 +16,10 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from app.context import Context
     from app.lock import Lock
+
+
+First = Callable[[Callable[[int, int], None]], object]
+"""What is done before a folder is opened; it may tell (done, total)."""
 
 
 class Opened(NamedTuple):
@@ -27,13 +33,15 @@ class Opened(NamedTuple):
 class Wanted(NamedTuple):
     """What to open: the folder, who was on duty last, the first page's ``module:Class``.
 
-    ``first`` is done before the folder is opened (a backup is restored, a demonstration filled).
+    ``first`` is done before the folder is opened (a backup is restored, a demonstration filled);
+    ``words`` say so meanwhile.
     """
 
     folder: Path
     keeper: str
     page: str
-    first: Callable[[], object] | None = None
+    first: First | None = None
+    words: str = ""
 
 
 class Loader(QObject):
@@ -41,9 +49,11 @@ class Loader(QObject):
 
     Signals:
         done: an ``Opened``, None where no station was set up, or the exception that came instead.
+        told: how far what is done first has come (done, total).
     """
 
     done = Signal(object)
+    told = Signal(int, int)
 
     def start(self, wanted: Wanted) -> None:
         work = threading.Thread(target=self._run, args=(wanted,), name="open", daemon=True)
@@ -52,10 +62,24 @@ class Loader(QObject):
     def _run(self, wanted: Wanted) -> None:
         found: Opened | BaseException | None
         try:
-            found = opened(wanted)
+            if wanted.first is not None:
+                wanted.first(self.told.emit)
+            with _collecting_later():
+                found = opened(wanted)
         except BaseException as error:  # noqa: BLE001  (raised again in the window's thread)
             found = error
         self.done.emit(found)
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Imports make what stays: to look for garbage in it again and again takes a tenth of them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def opened(wanted: Wanted) -> Opened | None:
@@ -68,8 +92,6 @@ def opened(wanted: Wanted) -> Opened | None:
     from app.lock import use_lock  # noqa: PLC0415
     from app.station import is_trial  # noqa: PLC0415
 
-    if wanted.first is not None:
-        wanted.first()
     lock = use_lock(wanted.folder)
     try:
         context = boot.open_context(wanted.folder, actor=boot.SETUP, checkpoint_pages=0)
@@ -83,6 +105,17 @@ def opened(wanted: Wanted) -> Opened | None:
     except BaseException:
         lock.release()
         raise
+
+
+def demo_in(folder: Path) -> First:
+    """Makes the demonstration in *folder* where there is none yet."""
+
+    def make(tell: Callable[[int, int], None]) -> None:
+        from app.demo import prepare  # noqa: PLC0415
+
+        prepare(folder, progress=tell)
+
+    return make
 
 
 def page_class(target: str) -> Any:
