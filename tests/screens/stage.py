@@ -48,12 +48,16 @@ class Stage:
 
     def __init__(self, app: QApplication, station: Path, scratch: Path, language: str) -> None:
         self.app = app
-        self.language = language
         self.folder = scratch
+        self.window = QWidget()
         self._station = station
         self._counter: Counter | None = None
-        self.window: QWidget
-        speak(app, language)
+        self.speak(language)
+
+    def speak(self, language: str) -> None:
+        """Let what is built from now on be in *language*."""
+        self.language = language
+        speak(self.app, language)
 
     def open(self, *, is_new: bool = False) -> MainWindow:
         """The window with the desk open, over a copy of the station, or a new one."""
@@ -155,7 +159,6 @@ class Stage:
         """Nothing stays."""
         if self._counter is not None:
             self._counter.close()
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
+        self.window.close()
+        self.window.deleteLater()
         self.settle()

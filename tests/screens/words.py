@@ -1,0 +1,119 @@
+"""Every word a window shows: in its parts, and as it paints."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+from unittest.mock import patch
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPainter, QTextDocumentFragment, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from app.catalogue import STARTER
+
+LATIN = re.compile(r"[A-Za-z]{2,}")
+CHINESE = re.compile(r"[\u3400-\u9fff]+")
+ALLOWED_LATIN = {
+    "AED", "Alt", "CSV", "Ctrl", "Del", "End", "English", "Enter", "Esc", "Excel", "HD", "HP",
+    "Home", "PDF", "PgDn", "PgUp", "Shift", "Space", "Tab", "WiFi", "YYYYMMDD", "xls", "xlsx",
+}  # fmt: skip
+"""What a Chinese window may say in Latin letters: keys, formats, codes."""
+OWN_LATIN = {"wang", "yizhan", "zzz"}
+"""What the scenes type, and folders."""
+OWN_CHINESE = {
+    "中文", "和平路工会驿站", "和平路街道办事处", "地铁", "号线项目部", "蜂鸟配送", "顺风快递",
+    "区环卫所", "李站长", "周敏", "陈大勇", "审计员", "司马相如",
+}  # fmt: skip
+"""What an English window shows in Chinese: names of the made-up station, a language's own name."""
+
+
+def words_of(window: QWidget) -> set[str]:
+    """What the shown *window* says."""
+    said = set(_painted(window))
+    for part in window.findChildren(QWidget):
+        if part.isVisibleTo(window):
+            said |= set(_in_part(part))
+    return {words for words in said if words.strip()}
+
+
+def _painted(window: QWidget) -> Iterator[str]:
+    """What parts paint themselves, caught at the painter."""
+    painted: list[str] = []
+    real = QPainter.drawText
+
+    def caught(painter: QPainter, *given: Any) -> Any:
+        painted.extend(one for one in given if isinstance(one, str))
+        return real(painter, *given)
+
+    with patch.object(QPainter, "drawText", caught):
+        window.grab()
+    yield from painted
+
+
+def _in_part(part: QWidget) -> Iterator[str]:
+    if isinstance(part, QLabel):
+        words = part.text()
+        is_rich = part.textFormat() == Qt.TextFormat.RichText
+        yield QTextDocumentFragment.fromHtml(words).toPlainText() if is_rich else words
+    elif isinstance(part, QAbstractButton):
+        yield part.text()
+    elif isinstance(part, QComboBox):
+        yield from (part.itemText(at) for at in range(part.count()))
+        yield part.placeholderText()
+    elif isinstance(part, QLineEdit | QPlainTextEdit):
+        yield part.placeholderText()
+    elif isinstance(part, QHeaderView) and part.model() is not None:
+        for section in range(part.count()):
+            yield str(part.model().headerData(section, part.orientation()) or "")
+
+
+def boxes(words: set[str], font: QFont) -> set[str]:
+    """Characters of *words* that no font here can draw."""
+    return {mark for mark in set("".join(words)) if _is_box(mark, font)}
+
+
+def _is_box(mark: str, font: QFont) -> bool:
+    if mark.isspace() or not mark.isprintable():
+        return False
+    layout = QTextLayout(mark, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
+
+
+def left_english(words: set[str]) -> set[str]:
+    """Latin words that a Chinese window should not say; data and paths are no words of its."""
+    known = ALLOWED_LATIN | OWN_LATIN | set(LATIN.findall(" ".join(_starter("_en"))))
+    return {
+        one
+        for said in words
+        if not re.search(r"[/\\]\w+[/\\]|[A-Z]:/", said)
+        for one in LATIN.findall(said)
+        if one not in known
+    }
+
+
+def left_chinese(words: set[str], data: set[str]) -> set[str]:
+    """Chinese that an English window should not say; *data* was written by somebody."""
+    known = OWN_CHINESE | data | {part for one in _starter("name") for part in CHINESE.findall(one)}
+    return {one for said in words for one in CHINESE.findall(said) if one not in known}
+
+
+def _starter(end: str) -> Iterator[str]:
+    """Names of the starter categories and services whose key ends so."""
+    for kind in ("categories", "services"):
+        with (STARTER / f"{kind}.toml").open("rb") as file:
+            for row in tomllib.load(file)[kind]:
+                yield from (str(value) for key, value in row.items() if key.endswith(end))
