@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,7 @@ from ui.shell.frame import MainWindow
 from ui.shell.loading import Opened, page_class
 
 if TYPE_CHECKING:
+    from ui.kit.veil import Veil
     from ui.shell.keepers import KeeperSheet
 
 DESK, SETTINGS = "desk", "settings"
@@ -40,8 +41,9 @@ class Counter(QObject):
         self.operations = Operations(opened.context, self)
         self.lock = opened.lock
         self._sheet: KeeperSheet | None = None
-        if opened.is_trial:
-            window.banner.say(QCoreApplication.translate("shell", "演示数据"))
+        self._veil: Veil | None = None
+        self._may_close = False
+        self.banner = banner_of(opened)
 
     def build_page(self, entry: PageEntry) -> QWidget:
         """The page of *entry*, for the window."""
@@ -55,6 +57,7 @@ class Counter(QObject):
     def start_rest(self) -> None:
         """What may wait until the desk is ready."""
         from ui.shell.router import ScanRouter  # noqa: PLC0415  (the desk is not kept waiting)
+        from ui.shell.saving import Saving  # noqa: PLC0415
         from ui.shell.scans import Scans  # noqa: PLC0415
         from ui.shell.standing import Standing  # noqa: PLC0415
 
@@ -63,11 +66,30 @@ class Counter(QObject):
         shortcut = QShortcut(QKeySequence("Ctrl+L"), self.window)
         shortcut.activated.connect(self.open_keepers)
         self.operations.changed.connect(self._on_changed)
+        self.saving = Saving(self.operations, self)
+        self.saving.saved.connect(self.standing.show_backup)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self.router = ScanRouter(app, self)
             self.router.scanned.connect(Scans(self.window, self.operations).take)
+        self.window.installEventFilter(self)
+        jobs_of(self.operations).warm()
         self.operations.start_watching()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window does not close over entries that are not on the disk, unless told twice."""
+        if event.type() == QEvent.Type.Close and not self._may_close and self.waiting_count():
+            event.ignore()
+            self._ask_to_close()
+            return True
+        return super().eventFilter(watched, event)
+
+    def arrive(self, section: str, words: str) -> None:
+        """Open *section* of the settings and say *words* there."""
+        page: Any = self.window.page(SETTINGS)
+        page.open_section(section)
+        if words:
+            self.window.toast.say(words)
 
     def open_keepers(self) -> None:
         """Ctrl+L: ask who acts from now on."""
@@ -76,7 +98,6 @@ class Counter(QObject):
         if self._sheet is None:
             self._sheet = KeeperSheet(self.window.centralWidget())
             self._sheet.chosen.connect(self.put_on_duty)
-            self._sheet.closed.connect(self.window.give_focus)
         rows = self.operations.read(lambda session: keepers.keepers(session, active_only=True))
         self._sheet.open_for(rows, self.operations.context.actor.keeper_id)
 
@@ -88,17 +109,41 @@ class Counter(QObject):
             said = QCoreApplication.translate("shell", "现在由 {name} 值班").format(name=row.name)
             self.window.toast.say(said)
 
+    def save(self) -> None:
+        """The backup on the way out, up to the last write. Raises ``EnvironmentFault``."""
+        from app.backups import auto_backup  # noqa: PLC0415
+
+        self._quiet()
+        auto_backup(self.operations.context, on_exit=True)
+
     def close(self) -> None:
         """Let go of the folder."""
-        jobs_of(self.operations).close()
-        self.operations.close()
+        self._quiet()
         boot.close(self.operations.context.engine)
         self.lock.release()
+
+    def _quiet(self) -> None:
+        """Nothing is begun any more."""
+        jobs_of(self.operations).close()
+        self.operations.close()
 
     def waiting_count(self) -> int:
         """Entries that are not on the disk yet: the window asks before it closes."""
         desk: Any = self.window.page(DESK)
         return 0 if desk is None else int(desk.waiting_count())
+
+    def _ask_to_close(self) -> None:
+        from ui.shell.leaving import ask_to_close  # noqa: PLC0415
+
+        if self._veil is None:
+            from ui.kit.veil import Veil  # noqa: PLC0415
+
+            self._veil = Veil(self.window.centralWidget())
+        ask_to_close(self._veil, self.waiting_count(), self._close_anyway)
+
+    def _close_anyway(self) -> None:
+        self._may_close = True
+        self.window.close()
 
     def _serve_desk(self, desk: Any) -> None:
         desk.use_input_method(on=folders.preferences().line_composes)
@@ -129,3 +174,12 @@ class Counter(QObject):
         actor = boot.on_duty(self.operations.context, str(now)).actor
         if actor != self.operations.context.actor:
             self.operations.act_as(actor)
+
+
+def banner_of(opened: Opened) -> str:
+    """What stands over everything while the data are not real."""
+    if not opened.is_trial:
+        return ""
+    if opened.context.paths.data == folders.demo_data():
+        return QCoreApplication.translate("shell", "演示数据")
+    return QCoreApplication.translate("shell", "试用数据")

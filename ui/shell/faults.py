@@ -63,7 +63,7 @@ class Faults(QObject):
         elif isinstance(error, EnvironmentFault):
             self._open(fault_card(error))
         else:
-            self._open(bug_card(self.reference(error)))
+            self._open(bug_card(_noted_by_job(error) or self.reference(error)))
 
     def reference(self, error: Error) -> str:
         """Note *error* and give its number; the same fault again (in every paint) is noted once."""
@@ -76,7 +76,7 @@ class Faults(QObject):
 
     def _open(self, card: ErrorCard) -> None:
         host = self._host()
-        if host is None:
+        if host is None or not host.isVisible():
             sys.stderr.write(f"{card.happened.text()} {card.safe.text()} {card.todo.text()}\n")
             return
         if (
@@ -121,16 +121,24 @@ def bug_card(reference: str) -> ErrorCard:
     """A fault of the program: said plainly, with the number to read out."""
     from app.trouble import log_file  # noqa: PLC0415
 
-    area = "faults"
     return ErrorCard(
-        QCoreApplication.translate(area, "程序出错了，刚才这一步可能没有做完"),
-        QCoreApplication.translate(area, "之前存好的都在。编号 {number}").format(number=reference),
+        QCoreApplication.translate("faults", "程序出错了，刚才这一步可能没有做完"),
+        QCoreApplication.translate("faults", "之前存好的都在。编号 {number}").format(
+            number=reference
+        ),
         QCoreApplication.translate(
-            area, "再做一次；还是不行，就把编号和这个文件交给维护的人：{file}"
+            "faults", "再做一次；还是不行，就把编号和这个文件交给维护的人：{file}"
         ).format(file=log_file()),
         _known(),
         icon="circle-alert",
     )
+
+
+def _noted_by_job(error: Error) -> str:
+    """The number under which the worker has noted *error* already."""
+    from app.jobs.messages import JobError  # noqa: PLC0415
+
+    return error.reference if isinstance(error, JobError) else ""
 
 
 def _known() -> Button:

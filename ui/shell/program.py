@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication
 
 from app import folders
 from app.errors import EnvironmentFault, UserError
@@ -22,7 +18,8 @@ from ui.areas import PAGES
 from ui.kit import theme
 from ui.shell.frame import MainWindow
 from ui.shell.language import speak
-from ui.shell.loading import FirstPaint, Loader, Opened, Wanted
+from ui.shell.loading import First, FirstPaint, Loader, Opened, Wanted, demo_in
+from ui.shell.starting import chosen_folder, mark, sentence_of, settle, show
 
 if TYPE_CHECKING:
     from ui.main import Start
@@ -31,8 +28,7 @@ if TYPE_CHECKING:
     from ui.shell.single import Doorbell
     from ui.shell.wizard import Outcome, Wizard
 
-SIZE = (1366, 768)
-MARKS = "YIZHAN_BENCH_MARKS"
+SETTINGS = "settings"
 
 
 def run_program(start: Start) -> int:
@@ -41,6 +37,13 @@ def run_program(start: Start) -> int:
     app.setApplicationName(folders.NAME)
     program = Program(app, start)
     return app.exec() if program.launch() else 0
+
+
+class Arrival(NamedTuple):
+    """Where a window that is opened again begins: a section of the settings, and what to say."""
+
+    section: str
+    words: str = ""
 
 
 class Program(QObject):
@@ -54,12 +57,14 @@ class Program(QObject):
         self.wizard: Wizard | None = None
         self.counter: Counter | None = None
         self._folder = Path()
+        self._arrival: Arrival | None = None
         self._lock: Lock | None = None
         self._faults: Faults | None = None
         self._bell: Doorbell | None = None
         self._wanted: Wanted | None = None
         self._loader = Loader(self)
         self._loader.done.connect(self._on_opened)
+        self._loader.told.connect(self._on_told)
         kept = folders.preferences()
         self.language = start.language or kept.language
         theme.apply(app, theme.Theme(kept.is_dark, kept.step))
@@ -70,7 +75,9 @@ class Program(QObject):
     def launch(self) -> bool:
         """Show the window, or the wizard; False when another window was raised instead."""
         folder = chosen_folder(self.start)
-        if self.start.is_demo or folders.has_data(folder):
+        if self.start.is_demo:
+            return self.open_demo(folder)
+        if folders.has_data(folder):
             return self.open_folder(folder)
         from ui.shell.single import ring  # noqa: PLC0415  (QtNetwork is for second starts)
 
@@ -79,8 +86,8 @@ class Program(QObject):
         self.open_wizard(folder)
         return True
 
-    def open_folder(self, folder: Path, first: Callable[[], object] | None = None) -> bool:
-        """Show the window on *folder*; *first* is done before its database is opened."""
+    def open_folder(self, folder: Path, first: First | None = None, words: str = "") -> bool:
+        """Show the window on *folder*; *first*, told by *words*, is done before it is opened."""
         trouble = None
         try:
             if not self._take(folder):
@@ -89,10 +96,17 @@ class Program(QObject):
             trouble = fault
         window = self.window = MainWindow(PAGES)
         keeper = folders.preferences().keeper
-        wanted = self._wanted = Wanted(folder, keeper, PAGES[0].target, first)
+        wanted = self._wanted = Wanted(folder, keeper, PAGES[0].target, first, words)
         FirstPaint(window, lambda: self._after_paint(window, wanted, trouble))
         show(window)
         return True
+
+    def open_demo(self, folder: Path) -> bool:
+        """Show the window on the demonstration, which is made where there is none yet."""
+        if folders.has_data(folder):
+            return self.open_folder(folder)
+        words = QCoreApplication.translate("shell", "正在准备演示数据")
+        return self.open_folder(folder, demo_in(folder), words)
 
     def open_wizard(self, folder: Path) -> None:
         """Ask what a first start has to know."""
@@ -106,22 +120,29 @@ class Program(QObject):
         show(self.wizard)
         self._listen(folder)
 
-    def reopen(self, first: Callable[[], object] | None = None) -> None:
+    def reopen(
+        self, first: First | None = None, words: str = "", arrival: Arrival | None = None
+    ) -> None:
         """Close the station and open it again: after a restore, a repair, another language."""
-        before = self.window
+        before, self._arrival = self.window, arrival
         self._let_go()
-        self.open_folder(self._folder, first)
+        self.open_folder(self._folder, first, words)
         if before is not None:
             before.close()
             before.deleteLater()
 
     def end(self) -> None:
-        """Close what is open; the last thing that runs."""
-        self._let_go()
+        """Save, and close what is open; the last thing that runs."""
         if self._bell is not None:
             self._bell.close()
         if self._lock is not None:
-            self._lock.release()
+            self._lock.release()  # another start need not wait for the backup
+        if self.counter is not None:
+            try:
+                self.counter.save()
+            except EnvironmentFault as fault:
+                self._help().show_error(fault)
+        self._let_go()
 
     def raise_window(self) -> None:
         """Somebody started the program again."""
@@ -147,10 +168,15 @@ class Program(QObject):
         self, window: MainWindow, wanted: Wanted, trouble: EnvironmentFault | None
     ) -> None:
         mark("painted")
+        window.banner.say(wanted.words)
         if trouble is None:
             self._loader.start(wanted)
         else:
             self._refuse(window, trouble)
+
+    def _on_told(self, done: int, total: int) -> None:
+        if self.window is not None and self._wanted is not None:
+            self.window.banner.say(f"{self._wanted.words} {done * 100 // max(total, 1)}%")
 
     def _on_opened(self, found: Opened | BaseException | None) -> None:
         if self.window is None:
@@ -158,7 +184,7 @@ class Program(QObject):
         if isinstance(found, EnvironmentFault):
             self._refuse(self.window, found)
         elif isinstance(found, UserError) and self._wanted is not None:
-            self._say_error(found)
+            self._arrival = Arrival("data", sentence_of(found))
             self._loader.start(self._wanted._replace(first=None))
         elif isinstance(found, BaseException):
             raise found
@@ -174,10 +200,14 @@ class Program(QObject):
         self.counter = Counter(window, opened)
         self.counter.language_chosen.connect(self._on_language)
         self.counter.restore_wanted.connect(self._on_restore)
-        window.open_pages(self.counter.build_page)
+        window.banner.say(self.counter.banner)
+        arrival, self._arrival = self._arrival, None
+        window.open_pages(self.counter.build_page, SETTINGS if arrival else "")
         page = window.page(window.open_key())
         if page is not None:
             FirstPaint(page, self._after_ready)
+        if arrival is not None:
+            self.counter.arrive(arrival.section, arrival.words)
 
     def _after_ready(self) -> None:
         mark("ready")
@@ -220,7 +250,7 @@ class Program(QObject):
 
     def _on_language(self, language: str) -> None:
         self._on_spoken(language)
-        self.reopen()
+        self.reopen(arrival=Arrival("display"))
 
     def _on_restore(self, file: Path) -> None:
         """The window closes first: nobody may have the folder open while it is restored."""
@@ -228,12 +258,14 @@ class Program(QObject):
             return
         actor, folder = self.counter.operations.context.actor, self._folder
 
-        def put_back() -> None:
+        def put_back(_tell: object) -> None:
             from app.restore import restore  # noqa: PLC0415
 
             restore(folder, file, actor=actor)
 
-        self.reopen(put_back)
+        words = QCoreApplication.translate("shell", "正在恢复备份")
+        done = QCoreApplication.translate("shell", "恢复好了；原来的数据另存了一份")
+        self.reopen(put_back, words, Arrival("data", done))
 
     def _on_spoken(self, language: str) -> None:
         self.language = language
@@ -244,14 +276,12 @@ class Program(QObject):
         kept = "" if usual or self.start.data else str(outcome.folder)
         folders.remember(language=self.language, data=kept)
         wizard, self.wizard = self.wizard, None
-        self.open_folder(folders.demo_data() if outcome.is_demo else outcome.folder)
+        if outcome.is_demo:
+            self.open_demo(folders.demo_data())
+        else:
+            self.open_folder(outcome.folder)
         if wizard is not None:
             wizard.close()
-
-    def _say_error(self, error: UserError) -> None:
-        from ui.kit.messages import sentence  # noqa: PLC0415
-
-        self._say(sentence(error))
 
     def _say(self, words: str) -> None:
         if self.window is not None:
@@ -261,32 +291,3 @@ class Program(QObject):
         if self.counter is not None:
             self.counter.close()
             self.counter = None
-
-
-def chosen_folder(start: Start) -> Path:
-    """The data folder *start* means: its own, the demonstration's, or what was chosen before."""
-    if start.is_demo:
-        return folders.demo_data()
-    return Path(start.data or folders.preferences().data or folders.usual_data())
-
-
-def show(window: QWidget) -> None:
-    """The whole screen of a counter PC; for the bench the size it compares with."""
-    window.resize(*SIZE)
-    if MARKS in os.environ:
-        window.show()
-    else:
-        window.showMaximized()
-
-
-def settle() -> None:
-    """The start is over: what it made stays for good, what is made now may be garbage."""
-    gc.freeze()
-    gc.enable()
-
-
-def mark(what: str) -> None:
-    """For the bench: when *what* was reached (``time.monotonic_ns``), with how many modules."""
-    if MARKS in os.environ:
-        sys.stderr.write(f"{what} {time.monotonic_ns()} {len(sys.modules)}\n")
-        sys.stderr.flush()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from app.backups import last_backup
 from app.clock import business_day, local
 from app.station import station
 from ui.kit.operations import EVERYTHING, Operations, concerns
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 READS = frozenset({"keepers", "stations"})
 MINUTE_MS = 60_000
+PATIENT_DAYS = 1
 
 
 class Standing(QObject):
@@ -32,6 +34,7 @@ class Standing(QObject):
         operations.actor_changed.connect(self._show_keeper)
         self._show_keeper()
         self._show_station()
+        self.show_backup()
         self.tick()
 
     def tick(self) -> None:
@@ -41,7 +44,23 @@ class Standing(QObject):
         self._minute.start(MINUTE_MS - (now.second * 1000 + now.microsecond // 1000))
         if now.date() != self._day:
             self._day = now.date()
+            self.show_backup()
             self._operations.changed.emit(EVERYTHING)
+
+    def show_backup(self) -> None:
+        """Say when the data were last saved and verified; past a day it is a warning."""
+        last = last_backup(self._operations.context.paths)
+        if last is None:
+            words, mood = QCoreApplication.translate("shell", "还没有备份"), ""
+        elif (days := (self._day - business_day(last.made_at)).days) > PATIENT_DAYS:
+            late = QCoreApplication.translate("shell", "已 {days} 天没备份")
+            words, mood = late.format(days=days), "warn"
+        elif days > 0:
+            words, mood = QCoreApplication.translate("shell", "昨天备份 已验证"), "ok"
+        else:
+            today = QCoreApplication.translate("shell", "备份 {at} 已验证")
+            words, mood = today.format(at=f"{local(last.made_at):%H:%M}"), "ok"
+        self._bar.show_segment("backup", words, icon="shield-check", mood=mood)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if concerns(tables, READS):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.station import BUILD_MODES, FACILITIES, RUN_MODES, TYPES
+from ui.kit import paint
 from ui.kit.edits import LineEdit, TimeEdit
 from ui.kit.form import Entry, check, choice, line
 from ui.kit.i18n import tr_later
@@ -15,6 +16,8 @@ from ui.kit.tiles import Option, Tiles
 
 AREA = "station"
 COLUMNS = 7
+WIDEST = 60
+"""px of a word in one of the seven columns, beside its icon and its tick."""
 FACILITY_ICONS = (
     "air-vent", "armchair", "droplets", "utensils", "refrigerator", "zap", "pill", "heart-pulse",
     "book-open", "wrench", "umbrella", "toilet", "baby", "wifi",
@@ -74,7 +77,10 @@ def facilities() -> list[Entry]:
     def make(name: str) -> Tiles:
         pairs = zip(FACILITIES, FACILITY_ICONS, strict=True)
         options = [Option(word, worded(word), icon) for word, icon in pairs]
-        return Tiles(name, options, several=True, columns=COLUMNS)
+        # Words too long for seven columns take the room they need instead.
+        widest = max(paint.width_of(option.text, bold=True) for option in options)
+        columns = COLUMNS if widest <= WIDEST else 0
+        return Tiles(name, options, several=True, columns=columns)
 
     title = tr_later("station", "站里有什么（方向键移动，空格勾选）")
     return [Entry("facilities", title, make, reserve=False)]

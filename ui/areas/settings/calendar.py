@@ -107,8 +107,7 @@ class CalendarSection(Section):
             button.setAccessibleName(before if step < 0 else after)
             button.clicked.connect(lambda _checked, step=step: self.turn(step))
             head.addWidget(button)
-        head.addWidget(self.title)
-        head.addWidget(self.count, 1)
+        head.addWidget(self.title, 1)
         return head
 
     def _lay_out(self) -> None:

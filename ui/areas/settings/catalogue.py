@@ -42,6 +42,7 @@ NAME: Column[Any] = Column(
     tr_later("settings", "名称"),
     lambda r: r.name,
     cell=lambda r: Cell(r.name, icon=r.icon),
+    sample=Cell("M" * 7, icon="circle"),
     stretch=True,
 )
 SHORT: Column[Any] = Column(

@@ -83,21 +83,23 @@ class DataSection(Section):
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
         self.work = Working(operations)
-        self.work.said.connect(self.said)
+        self.work.refused.connect(self.refused)
         self.work.ended.connect(self.refresh)
         self.model: TableModel[BackupRow] = TableModel(AREA, BACKUPS)
-        self.table = Table("data_backups", QCoreApplication.translate(AREA, "备份"))
+        self.table = Table("data_backups", QCoreApplication.translate("settings", "备份"))
         self.table.set_model(self.model)
         self.table.set_empty(
             EmptyState(
                 "shield-check",
-                QCoreApplication.translate(AREA, "还没有备份"),
-                QCoreApplication.translate(AREA, "每天第一次登记后自动备一份，也可以现在就备。"),
+                QCoreApplication.translate("settings", "还没有备份"),
+                QCoreApplication.translate(
+                    "settings", "每天第一次登记后自动备一份，也可以现在就备。"
+                ),
             )
         )
         self.table.opened.connect(lambda at: self.ask(self.model.row_at(at).path))
         self.findings: TableModel[FindingRow] = TableModel(AREA, FINDINGS)
-        self.found = Table("data_findings", QCoreApplication.translate(AREA, "检查结果"))
+        self.found = Table("data_findings", QCoreApplication.translate("settings", "检查结果"))
         self.found.set_model(self.findings)
         self.found.hide()
         self._veil: Veil | None = None
@@ -118,8 +120,8 @@ class DataSection(Section):
 
     def back_up(self) -> None:
         """Bring the day's backup up to the last write."""
-        made = QCoreApplication.translate(AREA, "备份好了，验证过。")
-        none = QCoreApplication.translate(AREA, "没有新的登记，上一份备份就是最新的。")
+        made = QCoreApplication.translate("settings", "备份好了，验证过。")
+        none = QCoreApplication.translate("settings", "没有新的登记，上一份备份就是最新的。")
         self.work.start(
             "auto_backup", {"on_exit": True}, lambda new: self.said.emit(made if new else none)
         )
@@ -147,7 +149,7 @@ class DataSection(Section):
     def ask(self, file: Path) -> None:
         """Show what *file* is, and ask once: nothing takes a restore back but another one."""
         if not allowed(self.operations, RESTORE):
-            self.said.emit(say("permission.denied"))
+            self.refused.emit(say("permission.denied"))
             return
         self.work.start("describe_backup", {"file": file}, self._ask_about)
 
@@ -163,17 +165,19 @@ class DataSection(Section):
     def _on_checked(self, found: list[FindingRow]) -> None:
         self.findings.set_rows(found)
         self.found.setVisible(bool(found))
-        words = say("check.found", count=len(found)) if found else say("check.sound")
-        self.said.emit(words)
+        if found:
+            self.refused.emit(say("check.found", count=len(found)))
+        else:
+            self.said.emit(say("check.sound"))
 
     def _save(self, name: str) -> None:
-        words = QCoreApplication.translate(AREA, "备份好了，验证过：{file}").format(file=name)
+        words = QCoreApplication.translate("settings", "备份好了，验证过：{file}").format(file=name)
         self.work.start("backup", {"out": Path(name)}, lambda _made: self.said.emit(words))
 
     def _dialog(self, mode: QFileDialog.AcceptMode) -> QFileDialog:
         dialog = QFileDialog(self)
         dialog.setAcceptMode(mode)
-        dialog.setNameFilter(QCoreApplication.translate(AREA, "备份 (*.sqlite)"))
+        dialog.setNameFilter(QCoreApplication.translate("settings", "备份 (*.sqlite)"))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
@@ -192,10 +196,10 @@ class DataSection(Section):
         column.addWidget(self.table, 1)
 
     def _where(self) -> Card:
-        card = Card(QCoreApplication.translate(AREA, "数据文件夹"))
+        card = Card(QCoreApplication.translate("settings", "数据文件夹"))
         line = QHBoxLayout()
         line.addWidget(label(str(self.operations.context.paths.data), wrap=True), 1)
-        look = Button(QCoreApplication.translate(AREA, "打开文件夹"), icon="folder-open")
+        look = Button(QCoreApplication.translate("settings", "打开文件夹"), icon="folder-open")
         look.setObjectName("data_open_folder")
         look.clicked.connect(self._open_folder)
         line.addWidget(look)
@@ -203,11 +207,11 @@ class DataSection(Section):
         return card
 
     def _buttons(self) -> QWidget:
-        now = QCoreApplication.translate(AREA, "立刻备份")
-        copy = QCoreApplication.translate(AREA, "另存一份")
-        back = QCoreApplication.translate(AREA, "恢复这一份")
-        other = QCoreApplication.translate(AREA, "从别处恢复")
-        check = QCoreApplication.translate(AREA, "检查数据")
+        now = QCoreApplication.translate("settings", "立刻备份")
+        copy = QCoreApplication.translate("settings", "另存一份")
+        back = QCoreApplication.translate("settings", "恢复这一份")
+        other = QCoreApplication.translate("settings", "从别处恢复")
+        check = QCoreApplication.translate("settings", "检查数据")
         row = QWidget()
         flow = FlowLayout(row)
         for name, button, act in (

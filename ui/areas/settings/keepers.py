@@ -43,7 +43,7 @@ class KeepersSection(ListSection[KeeperRow]):
     HINT = tr_later("settings", "换人值班按 Ctrl L，再按数字。停用的人，以前的登记照旧。")
     READS = frozenset({"keepers"})
     COLUMNS: ClassVar[Sequence[Column[Any]]] = (
-        Column(tr_later("settings", "名字"), lambda r: r.name, stretch=True),
+        Column(tr_later("settings", "名字"), lambda r: r.name, stretch=True, sample="M" * 6),
         Column(
             tr_later("settings", "身份"), lambda r: r.role, lambda role: words(f"role.{role}"),
             sample=tr_later("settings", "志愿者组长"),

@@ -112,6 +112,8 @@ class MonthGrid(QWidget):
     def _paint_state(self, painter: QPainter, inner: QRect, row: DayRow) -> None:
         """One chip: the exception or what the rule says; small words when nothing is special."""
         spec = chip_of(row)
+        if paint.chip_size(spec).width() > inner.width():
+            spec = spec._replace(icon="")  # large letters: the word says it alone
         size = paint.chip_size(spec)
         at = QRect(inner.left(), inner.bottom() - size.height() + 1, 0, 0)
         at.setSize(QSize(min(size.width(), inner.width()), size.height()))

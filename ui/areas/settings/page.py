@@ -100,6 +100,13 @@ class SettingsPage(Page):
     def take_focus(self) -> None:
         self.menu.setFocus()
 
+    def restyle(self) -> None:
+        """Large letters want other columns: what is not on screen is built again when opened."""
+        for key in [one for one in self._built if one != self.section().KEY]:
+            section = self._built.pop(key)
+            self.stack.removeWidget(section)
+            section.deleteLater()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.menu.setFocus()
@@ -124,7 +131,8 @@ class SettingsPage(Page):
     def _build(self, kind: type[Section]) -> Section:
         section = kind(self.operations)
         section.setObjectName(f"section_{kind.KEY}")
-        section.said.connect(self._say)
+        section.said.connect(lambda words: self._say(words, "circle-check"))
+        section.refused.connect(lambda words: self._say(words, "circle-alert"))
         if isinstance(section, DisplaySection):
             section.language_chosen.connect(self.language_chosen)
             section.composing_chosen.connect(self.composing_chosen)
@@ -134,7 +142,7 @@ class SettingsPage(Page):
         self._old.add(kind.KEY)
         return section
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, icon: str) -> None:
         toast = getattr(self.window(), "toast", None)
         if toast is not None:
-            toast.say(words)
+            toast.say(words, icon=icon)

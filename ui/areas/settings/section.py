@@ -15,6 +15,7 @@ from app.errors import UserError
 from ui.kit.button import Button
 from ui.kit.card import Card, label
 from ui.kit.cells import RowLook
+from ui.kit.flow import FlowLayout
 from ui.kit.form import Entry, Form
 from ui.kit.list import Table
 from ui.kit.panel import Panel, beside
@@ -37,7 +38,8 @@ class Section(QWidget):
     ``KEY`` names it, ``TITLE`` is marked in the context ``settings``, ``READS`` are its tables.
 
     Signals:
-        said: a sentence to show in passing (translated).
+        said: what was done, to show in passing (translated).
+        refused: what was not done, and why.
     """
 
     KEY: ClassVar[str]
@@ -45,6 +47,7 @@ class Section(QWidget):
     READS: ClassVar[frozenset[str]] = frozenset()
 
     said = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, operations: Operations) -> None:
         super().__init__()
@@ -123,7 +126,7 @@ class ListSection(Section, Generic[Row]):
 
     COLUMNS: ClassVar[Sequence[Column[Any]]]
     NEW: ClassVar[str]
-    HINT: ClassVar[str] = ""
+    HINT: ClassVar[str]
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
@@ -192,7 +195,7 @@ class ListSection(Section, Generic[Row]):
             return
         self.refresh()
         self.panel.close_panel()
-        self.said.emit(QCoreApplication.translate(AREA, "存好了"))
+        self.said.emit(QCoreApplication.translate("settings", "存好了"))
 
     def current(self) -> Row | None:
         """The marked row."""
@@ -211,19 +214,16 @@ class ListSection(Section, Generic[Row]):
 
     def _lay_out(self) -> None:
         fill_panel(self.panel, self.form, self.KEY)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE.inner)
-        hint = QCoreApplication.translate(AREA, self.HINT) if self.HINT else ""
-        head.addWidget(label(hint, "small", wrap=True), 1)
-        for tool in self.tools():
+        head = FlowLayout(gap=SPACE.inner)
+        for tool in (self.new_button, *self.tools()):
             head.addWidget(tool)
-        head.addWidget(self.new_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.inner)
         column.addLayout(head)
         column.addWidget(self.table, 1)
+        column.addWidget(label(QCoreApplication.translate(AREA, self.HINT), "small", wrap=True))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(beside(inside, self.panel))
@@ -232,7 +232,7 @@ class ListSection(Section, Generic[Row]):
 def fill_panel(panel: Panel, form: Form, key: str) -> None:
     """Put *form* into *panel*, with the buttons that save and leave it."""
     panel.body.addWidget(form)
-    cancel = Button(QCoreApplication.translate(AREA, "取消"), kind="ghost", key="Esc")
+    cancel = Button(QCoreApplication.translate("settings", "取消"), kind="ghost", key="Esc")
     cancel.setObjectName(f"{key}_cancel")
     cancel.clicked.connect(panel.close_panel)
     save = save_button(key)
@@ -245,7 +245,10 @@ def fill_panel(panel: Panel, form: Form, key: str) -> None:
 def save_button(key: str) -> Button:
     """存下: Ctrl+Enter is bound by the form's own walk."""
     button = Button(
-        QCoreApplication.translate(AREA, "存下"), kind="primary", key="Ctrl Enter", icon="save"
+        QCoreApplication.translate("settings", "存下"),
+        kind="primary",
+        key="Ctrl Enter",
+        icon="save",
     )
     button.setObjectName(f"{key}_save")
     return button

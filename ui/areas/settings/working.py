@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.errors import UserError
 from app.jobs import Progress
-from ui.areas.settings.section import AREA
 from ui.kit.jobs import jobs_of
 from ui.kit.messages import sentence
 from ui.kit.messages import words as say
@@ -23,11 +22,11 @@ class Working(QObject):
     """Runs jobs and shows them in ``strip``.
 
     Signals:
-        said: a sentence to show in passing.
+        refused: why something was not done.
         ended: a job is over, however.
     """
 
-    said = Signal(str)
+    refused = Signal(str)
     ended = Signal()
 
     def __init__(self, operations: Operations) -> None:
@@ -41,7 +40,7 @@ class Working(QObject):
     def start(self, name: str, arguments: dict[str, Any], done: Callable[[Any], object]) -> None:
         """Run job *name* and hand what it gives to *done*; a second one waits its turn."""
         if self._number is not None:
-            self.said.emit(QCoreApplication.translate(AREA, "等手上这件做完再做。"))
+            self.refused.emit(QCoreApplication.translate("settings", "等手上这件做完再做。"))
             return
 
         def finish(result: Any) -> None:
@@ -73,7 +72,7 @@ class Working(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._end()
         if isinstance(error, UserError):
-            self.said.emit(sentence(error))
+            self.refused.emit(sentence(error))
         else:
             raise error  # the machine's trouble and a fault of ours have their own card
 
