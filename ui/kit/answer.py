@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.kit import icons, paint, sparing
@@ -16,8 +16,6 @@ from ui.kit.tokens import SPACE
 
 Mood = Literal["ok", "warn", "danger", "info", "neutral"]
 
-KEPT = 11
-"""Characters of what was written that stay when its details have given way."""
 SIGNS = {
     "ok": "circle-check",
     "warn": "clock",
@@ -44,8 +42,8 @@ class AnswerBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._mood: Mood | None = None
         self._sign = QLabel()
-        self.words = Elided(bold=True, keep=KEPT)
-        self.detail = Elided(tone="ink2", is_whole=True)
+        self.words = Elided(bold=True)
+        self.detail = Elided(tone="ink2")
         self.undo_button = self._act(QCoreApplication.translate("kit", "撤回"), "Ctrl Z")
         self.again_button = self._act(QCoreApplication.translate("kit", "再来一次"), "+")
         self.undo_button.setObjectName("answer_undo")
@@ -68,13 +66,17 @@ class AnswerBar(QWidget):
         text: str,
         detail: str = "",
         *,
+        short: str = "",
         mood: Mood = "ok",
         undo: bool = True,
         again: bool = True,
     ) -> None:
-        """Show *text* in bold and *detail* after it (both translated)."""
+        """Show *text* in bold and *detail* after it (both translated).
+
+        Where there is no room the detail goes first, then *short* stands for *text*.
+        """
         self._mood = mood
-        self.words.setText(text)
+        self.words.setText(text, short)
         self.detail.setText(detail)
         self.setAccessibleName(f"{text} {detail}")
         self.undo_button.setVisible(undo)
@@ -94,6 +96,10 @@ class AnswerBar(QWidget):
         self.again_button.hide()
         self.restyle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def restyle(self) -> None:
         self.setFixedHeight(max(current().sizes.alert, self.undo_button.sizeHint().height()))
         if self._mood is None:
@@ -102,7 +108,14 @@ class AnswerBar(QWidget):
             ink = getattr(current().colours, self._mood)
             side = sparing.icon_side()
             self._sign.setPixmap(icons.pixmap(SIGNS[self._mood], ink, side))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        buttons = [one for one in (self.undo_button, self.again_button) if not one.isHidden()]
+        used = sum(one.sizeHint().width() + SPACE.inner for one in buttons)
+        used += sparing.icon_side() + 4 * SPACE.inner + self.words.sizeHint().width()
+        self.detail.setVisible(used + self.detail.sizeHint().width() <= self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._mood is not None:

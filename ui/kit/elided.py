@@ -1,4 +1,4 @@
-"""One line of words that shortens itself with … instead of pushing its neighbours away."""
+"""One line of words that says less, or shortens itself with …, where neighbours need the room."""
 
 from __future__ import annotations
 
@@ -11,15 +11,7 @@ from ui.kit.theme import FontRole, current, metrics
 
 
 class Elided(QWidget):
-    """Words of one role and tone; asks for their width, makes do with less.
-
-    Args:
-        role: size of the letters.
-        bold: whether they are bold.
-        tone: a colour of the theme.
-        keep: as many wide characters as it insists on when neighbours are narrower too.
-        is_whole: show nothing rather than a part.
-    """
+    """Words of one role and tone; asks for their width, makes do with less."""
 
     def __init__(
         self,
@@ -27,24 +19,21 @@ class Elided(QWidget):
         *,
         bold: bool = False,
         tone: str = "ink",
-        keep: int = 0,
-        is_whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role: FontRole = role
         self._bold = bold
         self._tone = tone
-        self._keep = keep
-        self._is_whole = is_whole
-        self._words = ""
+        self._words = self._short = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
         return self._words
 
-    def setText(self, words: str) -> None:
-        self._words = words
+    def setText(self, words: str, short: str = "") -> None:
+        """Show *words*; where they do not fit, *short* if there is one."""
+        self._words, self._short = words, short
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
@@ -57,13 +46,10 @@ class Elided(QWidget):
         return QSize(measure.horizontalAdvance(self._words) + 1, measure.height())
 
     def minimumSizeHint(self) -> QSize:
-        wanted = self.sizeHint()
-        kept = self._keep * int(getattr(current().fonts, self._role))
-        return QSize(min(wanted.width(), kept), wanted.height())
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._is_whole and self.width() < self.sizeHint().width() - 1:
-            return
+        fits = self.width() + 1 >= self.sizeHint().width()
+        words = self._words if fits else self._short or self._words
         ink = getattr(current().colours, self._tone)
-        painter = QPainter(self)
-        paint.text(painter, self.rect(), self._words, ink=ink, role=self._role, bold=self._bold)
+        paint.text(QPainter(self), self.rect(), words, ink=ink, role=self._role, bold=self._bold)

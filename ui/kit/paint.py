@@ -22,11 +22,13 @@ class ChipSpec(NamedTuple):
     """A state in a pill: *kind* is ok, warn, danger, info, neutral or chosen.
 
     ``icon`` is a name of ``resources/icons``; ``""`` means none, None the usual one of the kind.
+    ``short`` stands for both where the list is too narrow for them.
     """
 
     text: str
     kind: str = "neutral"
     icon: str | None = None
+    short: str = ""
 
 
 class CapInk(NamedTuple):
@@ -154,12 +156,15 @@ def chip(painter: QPainter, rect: QRect, spec: ChipSpec) -> None:
     ink, ground = chip_colours(spec.kind)
     box(painter, rect, fill=ground, radius=min(rect.height() // 2, RADIUS.card + 4))
     left = rect.left() + CHIP_PAD
-    if name := chip_icon(spec):
+    is_narrow = bool(spec.short) and chip_size(spec).width() > rect.width()
+    name = "" if is_narrow else chip_icon(spec)
+    if name:
         side = metrics("small", bold=True).ascent() - 1
         icons.paint(painter, QRectF(left - 2, rect.top(), side, rect.height()), name, ink)
         left += side + 3
-    words = QRect(QPoint(left, rect.top()), rect.bottomRight())
-    text(painter, words, spec.text, ink=ink, role="small", bold=True)
+    room = QRect(QPoint(left, rect.top()), rect.bottomRight())
+    words = spec.short if is_narrow else spec.text
+    text(painter, room, words, ink=ink, role="small", bold=True)
 
 
 def mixed(first: str, second: str, share: float) -> str:

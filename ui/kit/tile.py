@@ -113,7 +113,7 @@ class Tile(QAbstractButton):
                 side = sparing.icon_side() + 2
                 at = QRectF(room.right() - side + 1, room.top(), side, room.height())
                 icons.paint(painter, at, self._icon, c.primary)
-        elif self._count is not None:
+        elif self._count is not None and self.count_fits(self._count_role):
             room.setRight(self.width() - LEAST_PAD - 1)
             role = self._count_role
             line = metrics(role).height()

@@ -70,7 +70,8 @@ class Answers(QStackedWidget):
         elif row.state == "waiting":
             self.bar.say(*said.waiting(row, self._day), mood="warn")
         else:
-            self.bar.say(*said.written(row, self._day), mood="ok")
+            short = f"{said.number(row)}  {who_cell(row).text}"
+            self.bar.say(*said.written(row, self._day), short=short, mood="ok")
 
     def show_number(self, name: str, phone: str) -> None:
         """Show a whole number for 30 seconds."""
@@ -83,25 +84,27 @@ class Answers(QStackedWidget):
         which = f"{said.number(row)} {who_cell(row).text}"
         question = QCoreApplication.translate("desk", "撤回 {row}？").format(row=which)
         answers = [(code, reason_words(code)) for code in VOID_REASONS]
-        self._ask(question, answers, choose, assumes_first=True)
+        short = QCoreApplication.translate("desk", "撤回 {row}？").format(row=said.number(row))
+        self._ask((question, short), answers, choose, assumes_first=True)
 
     def ask_number(self, row: DeskRow, choose: Callable[[str], object]) -> None:
         """Ask why the whole number is wanted; without an answer it is not shown."""
         question = QCoreApplication.translate("desk", "为什么看 {who} 的号码？")
         answers = [(code, words(f"unmask_why.{code}")) for code in UNMASK_WHYS]
         who = row.name or row.phone_masked
-        self._ask(question.format(who=who), answers, choose, assumes_first=False)
+        short = QCoreApplication.translate("desk", "为什么看？")
+        self._ask((question.format(who=who), short), answers, choose, assumes_first=False)
 
     def _ask(
         self,
-        question: str,
+        question: tuple[str, str],
         answers: Sequence[tuple[str, str]],
         choose: Callable[[str], object],
         *,
         assumes_first: bool,
     ) -> None:
         self.setCurrentWidget(self.asking)
-        self.asking.ask(question, answers, choose, assumes_first=assumes_first)
+        self.asking.ask(*question, answers, choose, assumes_first=assumes_first)
 
     def _on_done(self) -> None:
         self.setCurrentWidget(self.bar)

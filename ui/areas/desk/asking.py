@@ -50,6 +50,7 @@ class AskBar(QFrame):
     def ask(
         self,
         question: str,
+        short: str,
         answers: Sequence[tuple[str, str]],
         choose: Choose,
         *,
@@ -59,13 +60,14 @@ class AskBar(QFrame):
 
         Args:
             question: what is asked.
+            short: the same in fewer words, for a narrow bar.
             answers: (code, words) in the order of their digits.
             choose: called with the code.
             assumes_first: whatever else is done next takes the first answer; else it gives up.
         """
         self._codes = tuple(code for code, _words in answers)
         self._choose, self._assumes_first = choose, assumes_first
-        self._question.setText(question)
+        self._question.setText(question, short)
         self.setAccessibleName(question)
         self._show_buttons(answers)
         self._is_open = True
@@ -129,7 +131,9 @@ class AskBar(QFrame):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [
-            self._button(words, _cap(at), f"answer_{code}", partial(self._answer, at))
+            self._button(
+                words, str(at + 1) if at else "Enter", f"answer_{code}", partial(self._answer, at)
+            )
             for at, (code, words) in enumerate(answers)
         ]
         words = QCoreApplication.translate("desk", "不了")
@@ -143,8 +147,3 @@ class AskBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(act)
         return button
-
-
-def _cap(at: int) -> str:
-    """The first answer has two keys."""
-    return f"{at + 1} · Enter" if at == 0 else str(at + 1)

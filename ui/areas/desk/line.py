@@ -195,13 +195,14 @@ class EntryLine(QFrame):
         self.setFixedHeight(current().sizes.entry)
         ink = c.focus if self.input.hasFocus() else c.ink2
         self._sign.setPixmap(icons.pixmap("user-check", ink, sparing.icon_side("tile") + 4))
-        # The longest of three is shown as wide as it can be whole.
-        room = self.width() - self.button.sizeHint().width() - 3 * SPACE.card
+        # The longest that can be read whole.
+        room = self.input.width() - SPACE.gap
         hints = (
             QCoreApplication.translate("desk", "拼音、姓名、手机后四位；或先打人数"),
             QCoreApplication.translate("desk", "拼音、姓名、后四位、人数"),
+            QCoreApplication.translate("desk", "姓名或人数"),
         )
-        fits = [hint for hint in hints if paint.width_of(hint, "entry") < room * 2 // 3]
+        fits = [hint for hint in hints if paint.width_of(hint, "entry") <= room]
         self.input.setPlaceholderText(fits[0] if fits else hints[-1])
         self.update()
 

@@ -42,9 +42,7 @@ class EntryPanel(Panel):
         self.category = CategoryPick(f"{icon}_category")
         self.services: Tiles | None = None
         self._services_at = 0
-        self.save = Button(
-            QCoreApplication.translate("desk", "存下"), kind="primary", key="Ctrl Enter"
-        )
+        self.save = Button(QCoreApplication.translate("desk", "存下"), kind="primary", key="Ctrl S")
         self.save.setObjectName(f"{icon}_save")
         self.save.clicked.connect(self.saved)
         self.cancel = Button(QCoreApplication.translate("desk", "取消"), kind="ghost", key="Esc")

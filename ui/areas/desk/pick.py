@@ -64,10 +64,14 @@ class CategoryPick(QWidget):
         paint.box(painter, self.rect(), fill=fill, edge=edge, width=width)
         if self.hasFocus():
             paint.focus_frame(painter, self.rect())
-        hint = QCoreApplication.translate("desk", "按 F 键，或点左边的格子")
+        hints = (
+            QCoreApplication.translate("desk", "按 F 键，或点左边的格子"),
+            QCoreApplication.translate("desk", "按 F 键"),
+        )
         cap = paint.cap_size(self._key)
         left = self.width() - SPACE.gap - cap.width()
         words = QRect(SPACE.gap, 0, left - SPACE.gap, self.height())
+        hint = hints[paint.width_of(hints[0]) > words.width()]
         ink = c.ink if self._words else c.ink3
         paint.text(painter, words, self._words or hint, ink=ink, bold=bool(self._words))
         at = QRect(left, (self.height() - cap.height()) // 2, cap.width(), cap.height())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.kit import paint
@@ -55,19 +55,36 @@ class Popup(QFrame):
 
 
 class Hints(QWidget):
-    """The foot of a sheet: keys and what they do."""
+    """The foot of a sheet: keys and what they do; the last give way where words are long."""
 
     def __init__(self, hints: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.gap, SPACE.unit, SPACE.gap, SPACE.unit)
-        row.setSpacing(SPACE.inner)
-        for keys, said in hints:
-            for key in keys.split():
-                row.addWidget(KeyCap(key))
-            row.addWidget(label(said, "small"))
-            row.addSpacing(SPACE.inner)
-        row.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE.gap, SPACE.unit, SPACE.gap, SPACE.unit)
+        self._row.setSpacing(SPACE.inner)
+        self._hints = [self._add(keys, said) for keys, said in hints]
+        self._row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 2 * SPACE.gap
+        for hint in self._hints:
+            room -= hint.sizeHint().width() + 2 * SPACE.inner
+            hint.setVisible(room >= -2 * SPACE.inner)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint.box(QPainter(self), self.rect(), fill=current().colours.sunken)
+
+    def _add(self, keys: str, said: str) -> QWidget:
+        hint = QWidget()
+        row = QHBoxLayout(hint)
+        row.setContentsMargins(0, 0, SPACE.inner, 0)
+        row.setSpacing(SPACE.inner)
+        for key in keys.split():
+            row.addWidget(KeyCap(key))
+        row.addWidget(label(said, "small"))
+        self._row.addWidget(hint)
+        return hint

@@ -123,10 +123,12 @@ def chips(row: DeskRow, choices: Choices) -> tuple[ChipSpec, ...]:
     """Services, and what is special about the row."""
     if row.state == "repeat":
         said = QCoreApplication.translate("desk", "{minutes} 分钟内来过，不计")
-        return (ChipSpec(said.format(minutes=row.minutes), "warn", "info"),)
+        short = QCoreApplication.translate("desk", "不计")
+        return (ChipSpec(said.format(minutes=row.minutes), "warn", "info", short),)
     if row.void_reason is not None:
         said = QCoreApplication.translate("desk", "已作废 · {reason}")
-        return (ChipSpec(said.format(reason=reason_words(row.void_reason)), "neutral", "ban"),)
+        reason = reason_words(row.void_reason)
+        return (ChipSpec(said.format(reason=reason), "neutral", "ban", reason),)
     return tuple(_marks(row)) + tuple(
         ChipSpec(name) for name in choices.service_names(row.services)
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from ui.areas.desk.choices import DIGITS, Choices
 from ui.areas.desk.popup import Hints, Popup
-from ui.kit import paint
+from ui.kit import paint, sparing
 from ui.kit.card import label
 from ui.kit.keycap import KeyCap
 from ui.kit.theme import current, metrics
@@ -33,17 +33,17 @@ class MoreKey(QAbstractButton):
 
     def say(self, hidden: int) -> None:
         """*hidden*: ticked services that are not shown."""
-        if hidden:
-            words = QCoreApplication.translate("desk", "另选了 {n} 项").format(n=hidden)
-        else:
-            words = QCoreApplication.translate("desk", "全部")
+        words = self._words(hidden)
         self.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def widest(self) -> int:
+        """Room for either of its words, so that chips need not move for them."""
+        return max(self._width(self._words(hidden)) for hidden in (0, DIGITS))
+
     def sizeHint(self) -> QSize:
-        width = paint.cap_size("Tab").width() + SPACE.inner
-        return QSize(width + paint.width_of(self.text(), "small") + 2, CHIP_LINE)
+        return QSize(self._width(self.text()), CHIP_LINE)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -57,6 +57,16 @@ class MoreKey(QAbstractButton):
         words = QRect(cap.width() + SPACE.inner, 0, self.width(), self.height())
         ink = c.primary_ink if self.underMouse() else c.ink2
         paint.text(painter, words, self.text(), ink=ink, role="small")
+
+    @staticmethod
+    def _words(hidden: int) -> str:
+        if hidden:
+            return QCoreApplication.translate("desk", "另选了 {n} 项").format(n=hidden)
+        return QCoreApplication.translate("desk", "全部")
+
+    @staticmethod
+    def _width(words: str) -> int:
+        return paint.cap_size("Tab").width() + SPACE.inner + paint.width_of(words, "small") + 2
 
 
 class ServicesRow(QWidget):
@@ -154,7 +164,7 @@ class ServicesRow(QWidget):
     def _count_that_fit(self) -> int:
         mark = self._live if not self._live.isHidden() else self._key
         used = self._title.sizeHint().width() + mark.sizeHint().width() + 2 * GAP
-        room = self.width() - used - self._more.sizeHint().width() - GAP
+        room = self.width() - used - self._more.widest() - GAP
         for at, tile in enumerate(self.tiles):
             room -= tile.sizeHint().width() + GAP
             if room < 0:
@@ -177,6 +187,7 @@ class AllServices(Popup):
         super().__init__(parent)
         self.setObjectName("every_service")
         self._choices: Choices | None = None
+        self._columns = 0
         self._tiles: Tiles | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE.unit, SPACE.unit, SPACE.unit, 0)
@@ -191,8 +202,9 @@ class AllServices(Popup):
 
     def open_with(self, choices: Choices, mask: int, room: QRect) -> None:
         """Show the services over the list; the keys go here until it is closed."""
-        if choices != self._choices:
-            self._build(choices)
+        columns = self._columns_in(room, choices)
+        if choices != self._choices or columns != self._columns:
+            self._build(choices, columns)
         assert self._tiles is not None  # noqa: S101  (just built)
         self._tiles.set_values([row.mask for row in choices.services if row.mask & mask])
         self._column.activate()
@@ -227,15 +239,23 @@ class AllServices(Popup):
         tile.setChecked(not tile.isChecked())
         return True
 
-    def _build(self, choices: Choices) -> None:
-        self._choices = choices
+    @staticmethod
+    def _columns_in(room: QRect, choices: Choices) -> int:
+        """As many as the longest word leaves room for."""
+        words = [f"{DIGITS} {choices.service_name(row)}" for row in choices.services]
+        widest = max(paint.width_of(one, bold=True) for one in words)
+        tile = widest + sparing.icon_side() + 2 * SPACE.gap + 2 * SPACE.inner
+        return max(1, min(COLUMNS, (room.width() - 4 * SPACE.inner) // tile))
+
+    def _build(self, choices: Choices, columns: int) -> None:
+        self._choices, self._columns = choices, columns
         if self._tiles is not None:
             self._tiles.deleteLater()
         options = [
             Option(row.mask, self._word(at, choices.service_name(row)))
             for at, row in enumerate(choices.services)
         ]
-        self._tiles = Tiles("all_of_them", options, several=True, columns=COLUMNS)
+        self._tiles = Tiles("all_of_them", options, several=True, columns=columns)
         self._tiles.setAccessibleName(QCoreApplication.translate("desk", "本次服务"))
         self._tiles.changed.connect(lambda: self.changed.emit(self.chosen()))
         self._column.insertWidget(0, self._tiles)
