@@ -169,7 +169,7 @@ def keep(paths: Paths, kind: str, at: datetime, *, key: bytes | None = None) -> 
 
 def as_fault(error: Exception, folder: Path) -> Exception:
     """The environment fault that a driver's *error* is, or *error* itself."""
-    code = fault_code(error)
+    code = fault_code(error, folder)
     return error if code is None else EnvironmentFault(code, folder=str(folder))
 
 

@@ -120,5 +120,5 @@ def _refuse_emptied(paths: Paths) -> None:
 
 
 def _fault(error: Exception, folder: Path) -> Exception:
-    code = fault_code(error)
+    code = fault_code(error, folder)
     return error if code is None else EnvironmentFault(code, folder=str(folder))

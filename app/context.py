@@ -169,7 +169,7 @@ class Context:
 
     def _refuse(self, error: Exception) -> None:
         """Raise the machine's trouble as ``EnvironmentFault``; let everything else pass."""
-        code = fault_code(error)
+        code = fault_code(error, self.paths.data)
         if code is not None:
             raise EnvironmentFault(code, folder=str(self.paths.data)) from error
 
