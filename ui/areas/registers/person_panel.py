@@ -91,6 +91,7 @@ class PersonPanel(Panel):
         self.draft.setVisible(shown.id in self._drafts)
         self._show_rest(shown)
         self.form.focus_first()
+        self._area.verticalScrollBar().setValue(0)
 
     def person_id(self) -> UUID | None:
         return None if self._shown is None else self._shown.id
