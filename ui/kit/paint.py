@@ -152,19 +152,21 @@ def chip_size(spec: ChipSpec) -> QSize:
 
 
 def chip(painter: QPainter, rect: QRect, spec: ChipSpec) -> None:
-    """Word and icon on the soft colour of the state."""
+    """Word and icon on the soft colour of the state; its short word alone where it is narrow."""
+    if spec.short and chip_size(spec).width() > rect.width():
+        spec = ChipSpec(spec.short, spec.kind, "")
+        rect = QRect(
+            rect.topLeft(), QSize(min(chip_size(spec).width(), rect.width()), rect.height())
+        )
     ink, ground = chip_colours(spec.kind)
     box(painter, rect, fill=ground, radius=min(rect.height() // 2, RADIUS.card + 4))
     left = rect.left() + CHIP_PAD
-    is_narrow = bool(spec.short) and chip_size(spec).width() > rect.width()
-    name = "" if is_narrow else chip_icon(spec)
-    if name:
+    if name := chip_icon(spec):
         side = metrics("small", bold=True).ascent() - 1
         icons.paint(painter, QRectF(left - 2, rect.top(), side, rect.height()), name, ink)
         left += side + 3
-    room = QRect(QPoint(left, rect.top()), rect.bottomRight())
-    words = spec.short if is_narrow else spec.text
-    text(painter, room, words, ink=ink, role="small", bold=True)
+    words = QRect(QPoint(left, rect.top()), rect.bottomRight())
+    text(painter, words, spec.text, ink=ink, role="small", bold=True)
 
 
 def mixed(first: str, second: str, share: float) -> str:

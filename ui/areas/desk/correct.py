@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.clock import business_day, local
 from app.visits import Entry
@@ -20,6 +20,7 @@ from ui.kit.button import Button
 from ui.kit.card import label
 from ui.kit.edits import LineEdit, TimeEdit
 from ui.kit.field import Field
+from ui.kit.flow import FlowLayout
 from ui.kit.tiles import Option, Tiles
 from ui.kit.tokens import SPACE
 
@@ -116,12 +117,11 @@ class CorrectPanel(EntryPanel):
         return 0 if self.row is None else self.row.services & ~offered
 
     def _add_person(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.inner)
-        row.addWidget(self.who, 1)
+        row = FlowLayout(gap=SPACE.inner)
+        row.addWidget(self.who)
         row.addWidget(self.show_number)
         self.body.addLayout(row)
 
     def _reasons(self) -> Tiles:
         options = [Option(code, reason_words(code)) for code in VOID_REASONS]
-        return Tiles("correct_reason", options, columns=len(options))
+        return Tiles("correct_reason", options)
