@@ -45,7 +45,7 @@ class FileCard(Card):
             chip.hide()
             self._row.removeWidget(chip)
             chip.deleteLater()
-        self._chips = [Chip(*spec) for spec in chips(preview, open_rows)]
+        self._chips = [Chip(spec.text, spec.kind, spec.icon) for spec in chips(preview, open_rows)]
         for chip in self._chips:
             self._row.addWidget(chip)
 

@@ -36,11 +36,28 @@ class FindingModel(TableModel[FindingRow]):
 
 
 class _Aside(Elided):
-    """Words that are there when there is room for all of them."""
+    """The longest of several wordings that there is room for, or nothing."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.sizeHint().width() <= self.width():
-            super().paintEvent(event)
+    def __init__(self) -> None:
+        super().__init__("small", tone="ink2")
+        self._wordings: tuple[str, ...] = ()
+
+    def say(self, *wordings: str) -> None:
+        """Say one of *wordings*, the longest first."""
+        self._wordings = wordings
+        self._choose()
+
+    def restyle(self) -> None:
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        room = self.width()
+        fitting = (one for one in self._wordings if paint.width_of(one, "small") < room)
+        self.setText(next(fitting, ""))
 
 
 class FindingList(QWidget):
@@ -52,7 +69,7 @@ class FindingList(QWidget):
         self.model = FindingModel(AREA, columns(()))
         self.table = self._table()
         self.heading = label("", "heading")
-        self.note = _Aside("small", tone="ink2")
+        self.note = _Aside()
         self.save = Button(
             QCoreApplication.translate("imports", "存成清单"), icon="download", shortcut="Ctrl+E"
         )
@@ -75,7 +92,7 @@ class FindingList(QWidget):
         self.model.set_rows(rows)
         self._fold()
         self.heading.setText(_heading(preview))
-        self.note.setText(_note(preview, rows))
+        self.note.say(*_notes(preview, rows))
         self.save.setVisible(bool(preview.refused))
 
     def rows(self) -> tuple[FindingRow, ...]:
@@ -131,18 +148,18 @@ def _heading(preview: Preview) -> str:
     return QCoreApplication.translate("imports", "不收的 {n} 行").format(n=number(preview.left))
 
 
-def _note(preview: Preview, rows: list[FindingRow]) -> str:
+def _notes(preview: Preview, rows: Sequence[FindingRow]) -> tuple[str, ...]:
+    """What is to be said beside the heading, at length and in short."""
+    translate = QCoreApplication.translate
     said = []
-    if preview.left:
-        words = QCoreApplication.translate(
-            "imports", "这些不写入；其余一次写完，要么全写要么全不写"
-        )
-        said.append(words)
-    doubtful = sum(not row.is_refused for row in rows)
-    if doubtful:
-        words = QCoreApplication.translate("imports", "另有 {n} 处请看看，照样能导")
-        said.insert(0, words.format(n=number(doubtful)))
     if len(preview.refused) < preview.left:
-        words = QCoreApplication.translate("imports", "只列前 {n} 处")
-        said.insert(0, words.format(n=number(len(preview.refused))))
-    return " · ".join(said)
+        words = translate("imports", "只列前 {n} 处")
+        said.append(words.format(n=number(len(preview.refused))))
+    if doubtful := sum(not row.is_refused for row in rows):
+        words = translate("imports", "另有 {n} 处请看看，照样能导")
+        said.append(words.format(n=number(doubtful)))
+    short = " · ".join(said)
+    if not preview.left:
+        return (short,)
+    whole = translate("imports", "这些不写入；其余一次写完，要么全写要么全不写")
+    return (" · ".join([*said, whole]), short)

@@ -20,6 +20,9 @@ from ui.kit.table import Column
 LOOKED_AT = 200
 """Rows whose words say how wide a column is."""
 
+MOST_SHEET = 8
+"""Letters of a sheet's name that are shown, so that the row's number always is."""
+
 NAMELESS = frozenset({"register.too_long", "register.unseen_characters"})
 """Reasons that do not say which cell they are about."""
 
@@ -44,7 +47,7 @@ def findings(preview: Preview) -> list[FindingRow]:
 def columns(rows: Sequence[FindingRow]) -> tuple[Column[FindingRow], ...]:
     """Everything of *rows* in one line."""
     return (
-        *_first(),
+        *_first(rows),
         Column(
             tr_later("imports", "为什么"),
             lambda row: row.why,
@@ -65,7 +68,7 @@ def folded_columns(rows: Sequence[FindingRow]) -> tuple[Column[FindingRow], ...]
     why = _longest(row.why for row in rows[:LOOKED_AT])
     todo = _longest(row.todo for row in rows[:LOOKED_AT])
     return (
-        *_first(),
+        *_first(rows),
         Column(
             tr_later("imports", "为什么"),
             lambda row: row.why,
@@ -80,12 +83,12 @@ def _longest(texts: Iterable[str]) -> str:
     return max(texts, key=paint.width_of, default="")
 
 
-def _first() -> tuple[Column[FindingRow], ...]:
+def _first(rows: Sequence[FindingRow]) -> tuple[Column[FindingRow], ...]:
     return (
         Column(
             tr_later("imports", "表 / 行"),
             lambda row: row.place,
-            sample=QCoreApplication.translate("imports", "补登 / 1234"),
+            sample=_longest(row.place for row in rows[:LOOKED_AT]),
         ),
         Column(
             tr_later("imports", "原样"),
@@ -127,23 +130,23 @@ def _refused(cell: RefusedRow) -> FindingRow:
 
 
 def _notices(preview: Preview) -> Iterator[FindingRow]:
-    said = {
+    todo = {
         "register.total_differs": QCoreApplication.translate("imports", "核对纸本；照数下来的导"),
         "register.sheet_hidden": QCoreApplication.translate("imports", "要导就在 Excel 里取消隐藏"),
         "register.sheet_skipped": QCoreApplication.translate("imports", "不是登记就不用管"),
     }
     for notice in preview.notices:
-        written = _told(notice)
-        why = words(notice.code, **notice.values)
-        place = _place(notice.sheet, notice.row)
-        yield FindingRow(place, written, why, said[notice.code], is_refused=False)
+        place, (written, why) = _place(notice.sheet, notice.row), _told(notice)
+        yield FindingRow(place, written, why, todo[notice.code], is_refused=False)
 
 
-def _told(notice: NoticeRow) -> str:
+def _told(notice: NoticeRow) -> tuple[str, str]:
+    """What is written there, and what is odd about it."""
     if notice.code != "register.total_differs":
-        return ""
-    said = QCoreApplication.translate("imports", "合计 {told}")
-    return said.format(told=notice.values["told"])
+        return "", words(notice.code, **notice.values)
+    written = QCoreApplication.translate("imports", "合计 {told}").format(**notice.values)
+    why = QCoreApplication.translate("imports", "{day} 数下来是 {counted}").format(**notice.values)
+    return written, why.strip()
 
 
 def _desk_days(preview: Preview) -> Iterator[FindingRow]:
@@ -161,6 +164,7 @@ def _desk_days(preview: Preview) -> Iterator[FindingRow]:
 
 
 def _place(sheet: str, row: int) -> str:
+    sheet = sheet if len(sheet) <= MOST_SHEET else f"{sheet[: MOST_SHEET - 1]}…"
     if not row:
         return sheet
     return f"{sheet} / {row}" if sheet else str(row)

@@ -51,11 +51,14 @@ class PreviewView(QWidget):
 
     def show_preview(self, wanted: Wanted, preview: Preview, choices: Choices) -> None:
         """Show what was read; what the user said of it before stays."""
+        asked = self.side.has_keys()
         self._wanted, self.preview = wanted, preview
         self.strip.show_columns(column_groups(preview.columns))
         self.list.show_findings(preview)
         self.side.show_preview(wanted, preview, choices)
         self._say()
+        if asked:
+            self.take_focus()
 
     def wanted_now(self) -> Wanted:
         """The file and all that was said of it."""
@@ -70,7 +73,7 @@ class PreviewView(QWidget):
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001  (a Qt-style setter)
         """While it is brought in nothing can be changed."""
-        self.side.setEnabled(not busy)
+        self.side.set_busy(busy)
         self.strip.setEnabled(not busy)
         self._is_busy = busy
         if self.preview is not None:

@@ -10,7 +10,7 @@ from app.registers.preview import Preview, Wanted
 from ui.areas.desk.choices import Choices
 from ui.areas.imports.months import Months
 from ui.areas.imports.word_fields import WordFields
-from ui.kit.card import Card, Rule
+from ui.kit.card import Card, Rule, label
 from ui.kit.edits import LineEdit
 from ui.kit.field import Field
 from ui.kit.theme import current
@@ -33,6 +33,9 @@ class SideCard(Card):
         super().__init__()
         self.setObjectName("imports_side")
         self.words = WordFields()
+        self.known = label(
+            QCoreApplication.translate("imports", "类别和服务的词都认得"), "ok", wrap=True
+        )
         self.year = Field(
             QCoreApplication.translate("imports", "日期没写年份，是哪一年的？"),
             LineEdit("imports_year", hint="2025", latin=True),
@@ -51,12 +54,18 @@ class SideCard(Card):
     def show_preview(self, wanted: Wanted, preview: Preview, choices: Choices) -> None:
         """Ask for what is open and say what the months become."""
         self.words.show_words(preview.words, wanted.meant, choices)
+        self.known.setVisible(not preview.words and preview.ready > 0)
         self.year.setVisible(preview.asks_year or wanted.year is not None)
         self.year.set_error("")
         editor = self.year.editor
         if isinstance(editor, LineEdit):
             editor.setText("" if wanted.year is None else str(wanted.year))
         self.months.show_months(preview.changes.months)
+
+    def set_busy(self, busy: bool) -> None:  # noqa: FBT001  (a Qt-style setter)
+        """Nothing can be settled while it is brought in."""
+        self.words.set_busy(busy)
+        self.year.editor.setEnabled(not busy)
 
     def take(self) -> bool:
         """Take the keys, if there is something to settle."""
@@ -79,6 +88,7 @@ class SideCard(Card):
         column.setSpacing(SPACE.inner)
         column.addWidget(self.year)
         column.addWidget(self.words)
+        column.addWidget(self.known)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -109,4 +119,4 @@ class SideCard(Card):
     def _follow(self, _from: QWidget | None, to: QWidget | None) -> None:
         """What takes the keys is scrolled into sight."""
         if to is not None and self._area.isAncestorOf(to):
-            self._area.ensureWidgetVisible(to)
+            self._area.ensureWidgetVisible(to, 0, current().sizes.control)

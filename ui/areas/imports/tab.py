@@ -103,12 +103,13 @@ class ImportsTab(Page):
 
     def show_allowed(self) -> None:
         """Everything here is off, with the reason, for who may not import."""
-        gate(self.operations, {self.start.drop.choose: "import.visits"}, self.start.drop.reason)
-        void = {self.start.void: "import.void", self.done.void: "import.void"}
-        gate(self.operations, void, self.start.void.reason)
-        gate(self.operations, {self.done.merge: "people.merge"}, self.done.void.reason)
-        gate(self.operations, {self.view.list.save: "list.export"}, self.start.void.reason)
         may = self._may_import()
+        gate(self.operations, {self.start.drop.choose: "import.visits"}, self.start.drop.reason)
+        gate(self.operations, {self.start.void: "import.void"}, self.start.void.reason)
+        self.start.void.reason.setVisible(not may and bool(self.start.model.rowCount()))
+        done = {self.done.void: "import.void", self.done.merge: "people.merge"}
+        gate(self.operations, done, self.done.void.reason)
+        self.view.list.save.setEnabled(allowed(self.operations, "list.export"))
         why = QCoreApplication.translate("imports", "您的身份只能看；换人请按 Ctrl L")
         self.view.set_off("" if may else why)
 
@@ -248,15 +249,16 @@ class ImportsTab(Page):
             self._show_voided(result)
 
     def _show_preview(self, preview: Preview) -> None:
-        is_new = self._shown() is not self.view or self.view.wanted_now().path != self._reading.path
+        """A file read again keeps what was said of it meanwhile, and the keys where they are."""
+        is_again = self._shown() is self.view and self.view.wanted_now().path == self._reading.path
         self.start.drop.say_error("")
-        self.view.show_preview(self._reading, preview, self._choices)
-        self._show(self.view, takes_keys=is_new)
+        wanted = self.view.wanted_now() if is_again else self._reading
+        self.view.show_preview(wanted, preview, self._choices)
+        self._show(self.view, takes_keys=not is_again)
 
     def _show_brought(self, brought: Brought) -> None:
         wanted = self.view.wanted_now()
         self._kept.pop(wanted.path, None)
-        self.operations.look_outside()
         months = self.view.preview.changes.months if self.view.preview else ()
         self.done.show_brought(brought, wanted.path.name, months, self._choices)
         self.show_allowed()
@@ -266,7 +268,6 @@ class ImportsTab(Page):
             self.toast.say(said.format(n=number(brought.outcome.added)))
 
     def _show_voided(self, rows: object) -> None:
-        self.operations.look_outside()
         said = QCoreApplication.translate("imports", "已撤回整份：{n} 行作废，不再计入。")
         self.toast.say(said.format(n=number(int(str(rows)))), icon="undo-2")
         self._show(self.start)
@@ -296,7 +297,6 @@ class ImportsTab(Page):
         if self._last_import() == self._newest:
             self.toast.say(QCoreApplication.translate("imports", "没有导入，什么都没写。"))
             return
-        self.operations.look_outside()
         self._show(self.start)
         self.toast.say(QCoreApplication.translate("imports", "取消晚了一步，已经导入完了。"))
 

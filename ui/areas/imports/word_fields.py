@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from ui.kit.edits import Choice
 from ui.kit.elided import Elided
 from ui.kit.formats import number
 from ui.kit.theme import current, metrics
-from ui.kit.tokens import SPACE
+from ui.kit.tokens import HIT, SPACE
 
 SKIP = "skip"
 """Chosen instead of a meaning: leave these rows out."""
@@ -74,6 +74,10 @@ class _WordChoice(Choice):
     def __init__(self, name: str, options: Options, hint: str) -> None:
         super().__init__(name, list(options), hint=hint)
 
+    def minimumSizeHint(self) -> QSize:
+        """A long name of another option must not push the card wider than it is."""
+        return QSize(HIT, self.sizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.passed.emit()
@@ -110,10 +114,13 @@ class WordFields(QWidget):
     def show_words(
         self, words: Sequence[WordRow], meant: Mapping[Word, UUID | None], choices: Choices
     ) -> None:
-        """Ask for *words*; those in *meant* were answered before."""
+        """Ask for *words*; those in *meant* were answered before, those asked before stay put."""
+        before = [field.word for field in self.fields]
         self._clear()
         for kind in ("category", "service"):
-            rows = [row for row in words if row.kind == kind]
+            rows = sorted(
+                (row for row in words if row.kind == kind), key=lambda row: _place(row, before)
+            )
             if rows:
                 self._column.addLayout(_heading(kind, rows))
             for row in rows:
@@ -121,9 +128,11 @@ class WordFields(QWidget):
         if words:
             said = QCoreApplication.translate("imports", "选过一次，以后自动认")
             self._column.addWidget(_Hint(said))
-        else:
-            said = QCoreApplication.translate("imports", "类别和服务的词都认得")
-            self._column.addWidget(label(said, "ok", wrap=True))
+
+    def set_busy(self, busy: bool) -> None:  # noqa: FBT001  (a Qt-style setter)
+        """Nothing can be chosen while it is brought in."""
+        for field in self.fields:
+            field.choice.setEnabled(not busy)
 
     def take(self) -> bool:
         """Take the keys: the first word that is open, else the first."""
@@ -194,6 +203,11 @@ class _Hint(QWidget):
     def restyle(self) -> None:
         side = metrics("small").ascent()
         self._sign.setPixmap(icons.pixmap("info", current().colours.ink2, side))
+
+
+def _place(row: WordRow, before: Sequence[Word]) -> int:
+    word = (row.kind, row.word)
+    return before.index(word) if word in before else len(before)
 
 
 def word_words(row: WordRow) -> str:

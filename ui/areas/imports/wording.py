@@ -26,6 +26,8 @@ def why_not(preview: Preview, wanted: Wanted) -> str:
         return _open_words(sum(row.kind == "category" for row in open_words), len(open_words))
     if preview.changes.added:
         return ""
+    if preview.asks_year:
+        return QCoreApplication.translate("imports", "请先写是哪一年的")
     if preview.changes.already:
         return QCoreApplication.translate("imports", "这些行以前都导过了")
     return QCoreApplication.translate("imports", "没有能导入的行")

@@ -35,6 +35,7 @@ class Work(QObject):
     def __init__(self, operations: Operations, strip: ProgressStrip, owner: QObject) -> None:
         super().__init__(owner)
         self.name = ""
+        self._operations = operations
         self._jobs = jobs_of(operations)
         self._strip = strip
         self._file = ""
@@ -56,6 +57,7 @@ class Work(QObject):
             self.cancel()
             return
         self.name, self._file = name, file
+        self._operations.look_outside()
         self._say("register.reading", 0, 1)
         self._patience.start()
         self._number = self._jobs.start(
@@ -74,7 +76,9 @@ class Work(QObject):
             self._jobs.cancel(self._number)
 
     def _end(self, how: Any, *what: object) -> None:
+        """The worker may have written: whatever shows that is told before the page is."""
         name, self.name = self.name, ""
+        self._operations.look_outside()
         self._patience.stop()
         self._strip.hide()
         self.shown.emit(False)  # noqa: FBT003  (a signal's value)
