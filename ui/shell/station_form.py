@@ -12,12 +12,14 @@ from ui.kit.edits import LineEdit, TimeEdit
 from ui.kit.form import Entry, check, choice, line
 from ui.kit.i18n import tr_later
 from ui.kit.messages import words
+from ui.kit.sparing import icon_side
 from ui.kit.tiles import Option, Tiles
+from ui.kit.tokens import SPACE
 
 AREA = "station"
 COLUMNS = 7
-WIDEST = 60
-"""px of a word in one of the seven columns, beside its icon and its tick."""
+ROOM = 940
+"""px beside the wizard's rail; the settings page has a little more."""
 FACILITY_ICONS = (
     "air-vent", "armchair", "droplets", "utensils", "refrigerator", "zap", "pill", "heart-pulse",
     "book-open", "wrench", "umbrella", "toilet", "baby", "wifi",
@@ -78,8 +80,9 @@ def facilities() -> list[Entry]:
         pairs = zip(FACILITIES, FACILITY_ICONS, strict=True)
         options = [Option(word, worded(word), icon) for word, icon in pairs]
         # Words too long for seven columns take the room they need instead.
-        widest = max(paint.width_of(option.text, bold=True) for option in options)
-        columns = COLUMNS if widest <= WIDEST else 0
+        word = max(paint.width_of(option.text, bold=True) for option in options)
+        tile = word + 2 * SPACE.gap + 2 * (icon_side() + SPACE.inner)
+        columns = COLUMNS if COLUMNS * (tile + SPACE.inner) <= ROOM else 0
         return Tiles(name, options, several=True, columns=columns)
 
     title = tr_later("station", "站里有什么（方向键移动，空格勾选）")

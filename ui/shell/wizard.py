@@ -116,7 +116,7 @@ class Wizard(QWidget):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Large letters do not fit: the field that has the keys is in sight."""
         if now is not None and self._area.isAncestorOf(now):
-            self._area.ensureWidgetVisible(now, 0, 2 * SPACE.page)
+            self._area.ensureWidgetVisible(now, 0, 5 * SPACE.page)
 
     def _build(self) -> None:
         """Everything again, in the language spoken now."""

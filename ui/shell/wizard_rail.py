@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit import icons, paint
 from ui.kit.sparing import CENTRE, RIGHT
-from ui.kit.theme import colour, current, metrics
+from ui.kit.theme import colour, current
 from ui.kit.tokens import SPACE
 
 WIDE = 320
@@ -38,8 +38,8 @@ class WizardRail(QWidget):
 
     def sizeHint(self) -> QSize:
         longest = max(paint.width_of(title, bold=True) for title in self._titles)
-        beside = metrics("small").averageCharWidth() * 12
-        return QSize(max(WIDE, longest + MARK + beside + 4 * SPACE.page), 400)
+        beside = paint.width_of(_filling(), "small")
+        return QSize(max(WIDE, longest + MARK + beside + 5 * SPACE.page), 400)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,7 +91,7 @@ class WizardRail(QWidget):
 
     def _beside(self, at: int) -> str:
         if at == self._at:
-            return QCoreApplication.translate("wizard", "正在填")
+            return _filling()
         return self._answers[at] if at < min(self._at, len(self._answers)) else ""
 
     def _paint_foot(self, painter: QPainter) -> None:
@@ -101,3 +101,7 @@ class WizardRail(QWidget):
         words = QCoreApplication.translate("wizard", "中途取消，什么也不会留下")
         room = QRect(2 * SPACE.page + 26, top, self.width() - 3 * SPACE.page - 26, 26)
         paint.text(painter, room, words, ink=c.rail_ink2, role="small")
+
+
+def _filling() -> str:
+    return QCoreApplication.translate("wizard", "正在填")

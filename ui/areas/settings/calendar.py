@@ -16,6 +16,8 @@ from ui.areas.settings.section import AREA, Section, bind, fill_panel
 from ui.kit import formats
 from ui.kit.button import Button
 from ui.kit.card import label
+from ui.kit.elided import Elided
+from ui.kit.flow import FlowLayout
 from ui.kit.form import Entry, Form, check, line
 from ui.kit.i18n import tr_later
 from ui.kit.panel import Panel, beside
@@ -41,8 +43,8 @@ class CalendarSection(Section):
         self.grid = MonthGrid("calendar_grid")
         self.grid.moved.connect(self.go_to)
         self.grid.opened.connect(self.open_day)
-        self.title = label("", "title")
-        self.count = label("", "small", wrap=True)
+        self.title = Elided("page_title", bold=True)
+        self.count = label("", "small-strong")
         self.panel = Panel("", icon="calendar-days")
         self.panel.closed.connect(self.grid.setFocus)
         self.form = Form(AREA, [[entry] for entry in _entries()])
@@ -119,7 +121,10 @@ class CalendarSection(Section):
         column.addLayout(self._head())
         column.addWidget(self.grid, 1)
         hint = QCoreApplication.translate("settings", "方向键选一天，Enter 改这一天")
-        column.addWidget(label(hint, "small"))
+        foot = FlowLayout(gap=SPACE.page)
+        for words in (self.count, label(hint, "small")):
+            foot.addWidget(words)
+        column.addLayout(foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(beside(inside, self.panel))

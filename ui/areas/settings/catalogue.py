@@ -62,7 +62,7 @@ STATE: Column[Any] = Column(
     tr_later("settings", "状态"),
     lambda r: r.is_active,
     cell=state,
-    sample=Cell(chips=(ChipSpec(tr_later("settings", "停用"), "neutral", "ban"),)),
+    sample=Cell(chips=(ChipSpec("In use", "neutral", "ban"),)),
 )
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.kit.operations import Operations
 
 OFF, WORK = "off", "work"
+LONGEST = "Working day"
+"""A sample has no language: the longer word of the two, which is the English one."""
 
 
 def weekday(day: date) -> str:
@@ -63,7 +65,7 @@ class HolidaysSection(ListSection[HolidayRow]):
             tr_later("settings", "放假还是上班"),
             lambda r: r.is_work,
             cell=kind,
-            sample=Cell(chips=(ChipSpec(tr_later("settings", "调休上班"), "info"),)),
+            sample=Cell(chips=(ChipSpec(LONGEST, "info"),)),
         ),
     )
 

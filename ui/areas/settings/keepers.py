@@ -56,7 +56,7 @@ class KeepersSection(ListSection[KeeperRow]):
         ),
         Column(
             tr_later("settings", "状态"), lambda r: r.is_active, cell=state,
-            sample=Cell(chips=(ChipSpec(tr_later("settings", "停用"), "neutral", "ban"),)),
+            sample=Cell(chips=(ChipSpec("In use", "ok"),)),
         ),
     )  # fmt: skip
 

@@ -56,7 +56,7 @@ class MonthGrid(QWidget):
         return QSize(DAYS * 90, self._head() + WEEKS * self._least())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(DAYS * 60, self._head() + WEEKS * self._least())
+        return QSize(DAYS * 50, self._head() + WEEKS * self._least())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
