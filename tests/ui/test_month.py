@@ -280,7 +280,7 @@ def test_late_change_makes_another_revision_and_says_what_changed(qtbot, page, o
     page.open_chapter("changes")
     found = [tuple(row) for row in page.views["changes"].changes.model.rows()]
     assert ("来访人次", "81", "85", "+4") in found
-    assert page.contents.lines[-1].title() == "与第 1 稿的不同"
+    assert page.views["changes"].changes.heading.text() == "5 与第 1 稿的不同"
 
 
 def test_old_revision_is_looked_at_and_printed_as_it_was(qtbot, page, operations):

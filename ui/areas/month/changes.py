@@ -27,18 +27,21 @@ class ChangeLine(NamedTuple):
     difference: str
 
 
-COLUMNS: tuple[Column[ChangeLine], ...] = (
-    Column(tr_later("month", "项目"), lambda r: r.what, stretch=True, sample="2025-11-01"),
-    Column(tr_later("month", "定稿时"), lambda r: r.before, sample="123,456", right=True),
-    Column(tr_later("month", "现在"), lambda r: r.after, sample="123,456", right=True),
-    Column(
-        tr_later("month", "相差"),
-        lambda r: r.difference,
-        cell=lambda r: Cell(r.difference, bold=True),
-        sample=Cell("+12,345", bold=True),
-        right=True,
-    ),
-)
+def change_columns() -> tuple[Column[ChangeLine], ...]:
+    """A text that differs has no number, but a word."""
+    differs = max((say("change_text"), "+12,345"), key=len)
+    return (
+        Column(tr_later("month", "项目"), lambda r: r.what, stretch=True, sample="2025-11-01"),
+        Column(tr_later("month", "定稿时"), lambda r: r.before, sample="123,456", right=True),
+        Column(tr_later("month", "现在"), lambda r: r.after, sample="123,456", right=True),
+        Column(
+            tr_later("month", "相差"),
+            lambda r: r.difference,
+            cell=lambda r: Cell(r.difference, bold=True),
+            sample=Cell(differs, bold=True),
+            right=True,
+        ),
+    )
 
 
 class ChangesView(ChapterView):
@@ -46,7 +49,7 @@ class ChangesView(ChapterView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.changes = SumCard("month", "month_changes", COLUMNS)
+        self.changes = SumCard("month", "month_changes", change_columns())
         self.column.addWidget(self.changes, 1)
 
     def show_month(self, look: Look, place: int) -> None:

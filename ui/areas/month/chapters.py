@@ -17,12 +17,13 @@ from ui.areas.month.station import StationView, fact_name
 from ui.areas.month.view import ChapterView
 from ui.areas.month.visits import VisitsView
 from ui.areas.month.wording import day_names, number, say
+from ui.kit.i18n import tr_later
 
 translate = QCoreApplication.translate
 
 
 class Chapter(NamedTuple):
-    """One chapter: its title is a word of the paper (``month.section_…``).
+    """One chapter: its title is a word of the paper (``month.section_…``), or ``name`` marks one.
 
     ``standing`` says the figure in it, or what is still wrong; ``applies``: whether the month has
     such a chapter, as its section on paper gives no blocks where it does not.
@@ -32,9 +33,10 @@ class Chapter(NamedTuple):
     make: Callable[[], ChapterView]
     standing: Callable[[Look], Standing]
     applies: Callable[[Look], bool] = lambda _look: True
+    name: str = ""
 
-    def title(self, look: Look) -> str:
-        return say(f"section_{self.key}", before=look.figures.revision - 1)
+    def title(self) -> str:
+        return translate("month", self.name) if self.name else say(f"section_{self.key}")
 
 
 def chapters_of(look: Look) -> list[Chapter]:
@@ -102,5 +104,11 @@ CHAPTERS: tuple[Chapter, ...] = (
     Chapter("visits", VisitsView, _visits),
     Chapter("services", ServicesView, _services),
     Chapter("problems", ProblemsView, _problems),
-    Chapter("changes", ChangesView, _changes, lambda look: look.figures.revision > 1),
+    Chapter(
+        "changes",
+        ChangesView,
+        _changes,
+        applies=lambda look: look.figures.revision > 1,
+        name=tr_later("month", "变了什么"),
+    ),
 )

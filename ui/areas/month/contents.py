@@ -20,6 +20,7 @@ from ui.kit.tokens import BORDER, SPACE
 
 translate = QCoreApplication.translate
 USUAL_WIDTH = 284
+MOST_WIDTH = 380
 LEAST_LINES = 2
 
 
@@ -70,6 +71,7 @@ class Contents(Card):
         self._show_months(look)
         self._show_revisions(look)
         self._show_chapters(look, chapter)
+        self.restyle()
         points = open_points(look)
         self.still.setText(
             translate("month", "定稿前还有 {n} 处要看").format(n=len(points)) if points else ""
@@ -108,13 +110,16 @@ class Contents(Card):
             event.ignore()
 
     def restyle(self) -> None:
-        wide = self._head_width() + 2 * SPACE.card
-        self.setFixedWidth(max(USUAL_WIDTH, wide))
+        """As wide as the month and the titles need; what stands beside them may give way."""
+        around = 2 * (SPACE.card + BORDER.normal)
+        whole = max([line.sizeHint().width() for line in self.lines] + [0])
+        least = max([line.minimumSizeHint().width() for line in self.lines] + [self._head_width()])
+        self.setFixedWidth(max(USUAL_WIDTH, least + around, min(whole + around, MOST_WIDTH)))
         self._chapters.setMinimumHeight(LEAST_LINES * current().sizes.row)
 
     def _head_width(self) -> int:
         arrows = self.before.sizeHint().width() + self.after.sizeHint().width()
-        return self.month.sizeHint().width() + arrows + 2 * (SPACE.unit + BORDER.normal)
+        return self.month.sizeHint().width() + arrows + 2 * SPACE.unit
 
     def _show_months(self, look: Look) -> None:
         months = sorted({*look.months, look.month, month_of(look.today)})
@@ -123,7 +128,6 @@ class Contents(Card):
             self.month.set_value(look.month)
         self.after.setEnabled(look.month < month_of(look.today))
         self.before.setEnabled(look.month > look.first)
-        self.restyle()
 
     def _show_revisions(self, look: Look) -> None:
         options: list[tuple[int | None, str]] = [
@@ -146,7 +150,7 @@ class Contents(Card):
         if [line.key for line in self.lines] != [one.key for one in wanted]:
             self._make_lines([one.key for one in wanted])
         for place, (one, line) in enumerate(zip(wanted, self.lines, strict=True), start=1):
-            line.say(place, one.title(look), one.standing(look))
+            line.say(place, one.title(), one.standing(look))
         self.mark(chapter)
 
     def _make_lines(self, keys: list[str]) -> None:

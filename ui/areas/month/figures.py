@@ -19,11 +19,12 @@ Line = tuple[str, int, str, tuple[FontRole, FontRole]]
 
 
 class Figure(NamedTuple):
-    """One figure, all words translated."""
+    """One figure, all words translated; ``short`` stands for a note that has no room."""
 
     caption: str
     value: str
     note: str = ""
+    short: str = ""
 
 
 class FigureRow(Card):
@@ -57,7 +58,7 @@ class FigureCell(QWidget):
 
     def say(self, figure: Figure) -> None:
         self.figure = figure
-        self.setAccessibleName(" ".join(figure))
+        self.setAccessibleName(" ".join(figure[:3]))
         self.setToolTip(figure.note)
         self.update()
 
@@ -75,7 +76,7 @@ class FigureCell(QWidget):
         lines: tuple[Line, ...] = (
             (self.figure.caption, small, c.ink2, ("small", "keycap")),
             (self.figure.value, big, c.ink, ("figure", "tile")),
-            (self.figure.note, small, c.ink2, ("small", "keycap")),
+            (self._note(), small, c.ink2, ("small", "keycap")),
         )
         top = 0
         for words, tall, ink, roles in lines:
@@ -84,6 +85,12 @@ class FigureCell(QWidget):
             role = _role(words, room.width(), roles, bold=bold)
             paint.text(painter, room, words, ink=ink, role=role, bold=bold)
             top += tall
+
+    def _note(self) -> str:
+        figure = self.figure
+        room = self.width() - SPACE.unit
+        fits = paint.width_of(figure.note, "keycap") <= room
+        return figure.note if fits or not figure.short else figure.short
 
 
 def _role(words: str, room: int, roles: tuple[FontRole, FontRole], *, bold: bool) -> FontRole:

@@ -32,6 +32,7 @@ class ChapterLine(QAbstractButton):
         self._place, self._title, self._standing = str(place), title, standing
         self.setAccessibleName(f"{place} {title} {standing.words}".strip())
         self.setAccessibleDescription("; ".join(standing.points))
+        self.updateGeometry()
         self.update()
 
     def standing(self) -> Standing:
@@ -41,10 +42,14 @@ class ChapterLine(QAbstractButton):
         return self._title
 
     def sizeHint(self) -> QSize:
-        return QSize(200, current().sizes.row)
+        words = paint.width_of(self._standing.words, "small", bold=True) + SPACE.inner
+        return QSize(self.minimumSizeHint().width() + words, current().sizes.row)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, current().sizes.row)
+        """The title whole, and the sign."""
+        left = SPACE.gap + paint.width_of("00", bold=True)
+        title = left + paint.width_of(self._title, bold=True) + 2 * SPACE.inner
+        return QSize(title + sparing.icon_side() + SPACE.inner, current().sizes.row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A button's own arrows would walk out of the list; the card walks it."""
@@ -78,8 +83,7 @@ class ChapterLine(QAbstractButton):
         icons.paint(painter, QRectF(right, 0, side, self.height()), self._standing.icon, ink)
         words = self._standing.words
         wide = paint.width_of(words, "small", bold=True)
-        title = SPACE.gap + paint.width_of("00", bold=True) + paint.width_of(self._title, bold=True)
-        if not words or title + wide + 2 * SPACE.inner > right:
+        if not words or self.sizeHint().width() > self.width():
             return right
         right -= wide + SPACE.inner
         room = QRect(right, 0, wide + 1, self.height())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit
 
 from app.errors import UserError
 from app.reports.month import TEXT_MOST
 from ui.areas.month.look import Look
 from ui.areas.month.services import service_rows
 from ui.areas.month.view import ChapterView, side_by_side
-from ui.areas.month.visits import against_previous, category_rows
-from ui.areas.month.wording import NONE, band_name, number, say
+from ui.areas.month.visits import category_rows
+from ui.areas.month.wording import NONE, band_name, change, number, say
 from ui.kit.button import Button
 from ui.kit.card import Card, label, restyled, set_role
 from ui.kit.field import Field
@@ -22,6 +24,14 @@ from ui.kit.tokens import SPACE
 translate = QCoreApplication.translate
 NAMES = ("problems", "plan")
 LEAST_LINES = 3
+
+
+class Fact(NamedTuple):
+    """A caption and what it is, in words; ``is_name``: words that may be long."""
+
+    caption: str
+    value: str
+    is_name: bool = False
 
 
 class TextEdit(QPlainTextEdit):
@@ -159,37 +169,48 @@ class ProblemsView(ChapterView):
 
 
 class _FactGrid(QGridLayout):
-    """Captions and figures, two columns."""
+    """Captions with their figures beside them; names, which may be long, below them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setHorizontalSpacing(SPACE.inner)
         self.setVerticalSpacing(SPACE.inner)
         self.setColumnStretch(0, 1)
+        self._values: list[QLabel] = []
 
-    def say(self, facts: list[tuple[str, str]]) -> None:
-        while self.rowCount() and self.count() < 2 * len(facts):
-            row = self.count() // 2
-            self.addWidget(label("", "small"), row, 0)
-            value = label("", "strong")
-            self.addWidget(value, row, 1, value.alignment())
-        for place, words in enumerate(part for fact in facts for part in fact):
-            self.itemAt(place).widget().setText(words)  # type: ignore[union-attr]
+    def say(self, facts: list[Fact]) -> None:
+        """Always the same facts, with other values."""
+        if not self._values:
+            self._values = [self._add(fact) for fact in facts]
+        for value, fact in zip(self._values, facts, strict=True):
+            value.setText(fact.value)
+
+    def _add(self, fact: Fact) -> QLabel:
+        row = self.rowCount()
+        self.addWidget(label(fact.caption, "small"), row, 0)
+        value = label("", "strong", wrap=fact.is_name)
+        if fact.is_name:
+            self.addWidget(value, row + 1, 0, 1, 2)
+        else:
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.addWidget(value, row, 1)
+        return value
 
 
-def _facts(look: Look) -> list[tuple[str, str]]:
+def _facts(look: Look) -> list[Fact]:
     figures = look.figures
     v = figures.visits
     categories, services = category_rows(figures), service_rows(figures)
     busiest = max(v.by_band, key=lambda one: v.by_band[one], default="")
+    on_last = change(v.month_on_month_percent)
+    came = categories[0].name if categories else NONE
+    used = services[0].name if services else NONE
     return [
-        (say("total"), number(v.total)),
-        (against_previous(figures), ""),
-        (say("people"), number(v.distinct_people)),
-        (say("mean"), f"{v.daily_mean:,}"),
-        (translate("month", "开站天数"), number(v.open_days)),
-        (translate("month", "最忙的时段"), band_name(busiest) if busiest else NONE),
-        (translate("month", "来得最多"), categories[0].name if categories else NONE),
-        (translate("month", "用得最多"), services[0].name if services else NONE),
-        (say("station_extended"), number(v.extended)),
+        Fact(say("total"), number(v.total)),
+        Fact(translate("month", "比上月"), on_last),
+        Fact(say("people"), number(v.distinct_people)),
+        Fact(translate("month", "开站天数"), number(v.open_days)),
+        Fact(translate("month", "最忙的时段"), band_name(busiest) if busiest else NONE),
+        Fact(translate("month", "来得最多"), came, is_name=True),
+        Fact(translate("month", "用得最多"), used, is_name=True),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.reports.figures import HoursRow, MonthFigures
 from ui.areas.month.figures import Figure, FigureRow
@@ -30,7 +30,6 @@ class StationView(ChapterView):
         super().__init__()
         self.figures = FigureRow(4)
         self.card = Card(" ")
-        self.card.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._values: dict[str, QLabel] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.page)
@@ -39,12 +38,11 @@ class StationView(ChapterView):
             self._add(grid, place, fact)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        self.card.body.addLayout(grid)
+        self.card.body.addWidget(self._scrolled(grid), 1)
         self.days = label("", "warn", wrap=True)
         self.change = label(
             translate("month", "站点资料和开放日历在设置里改。"), "small", wrap=True
         )
-        self.card.body.addStretch(1)
         self.card.body.addWidget(self.days)
         self.card.body.addWidget(self.change)
         self.column.addWidget(self.figures)
@@ -61,12 +59,28 @@ class StationView(ChapterView):
         self.days.setVisible(bool(look.unopened) and not look.is_old)
 
     def take_focus(self) -> None:
-        """There is nothing to type here: the contents keep the keys."""
+        """↑ ↓ scroll, at 特大."""
+        self.area.setFocus()
+
+    def _scrolled(self, grid: QGridLayout) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        held = QVBoxLayout(inside)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addLayout(grid)
+        held.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setObjectName("month_station")
+        self.area.setAccessibleName(say("section_station"))
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(inside)
+        return self.area
 
     def _add(self, grid: QGridLayout, place: int, fact: str) -> None:
         """Two facts in a row; the last one, an enumeration, has a row of its own."""
         row, column = divmod(place, 2)
         value = label("", "body", wrap=True)
+        value.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._values[fact] = value
         is_last = fact == FACTS[-1]
         if is_last:
@@ -119,6 +133,7 @@ def _figures(figures: MonthFigures) -> list[Figure]:
             translate("month", "标记开站"),
             number(len(v.marked_open_on)),
             translate("month", "没人来，但开了站"),
+            days,
         ),
         Figure(
             say("station_extended"),

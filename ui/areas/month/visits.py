@@ -85,7 +85,7 @@ class VisitsView(ChapterView):
             ),
         )
         self.column.addWidget(self.figures)
-        self.column.addLayout(side_by_side((self.by_day, 9), (self.by_band, 5)), 2)
+        self.column.addLayout(side_by_side((self.by_day, 8), (self.by_band, 5)), 2)
         self.column.addWidget(self.categories, 3)
 
     def show_month(self, look: Look, place: int) -> None:
@@ -133,8 +133,18 @@ def _figures(figures: MonthFigures) -> list[Figure]:
     v = figures.visits
     mean = f"{number(v.total)} ÷ {v.open_days}"
     return [
-        Figure(say("total"), number(v.total), against_previous(figures)),
-        Figure(say("people"), number(v.distinct_people), translate("month", "具名去重")),
+        Figure(
+            say("total"),
+            number(v.total),
+            against_previous(figures),
+            change(v.month_on_month_percent),
+        ),
+        Figure(
+            say("people"),
+            number(v.distinct_people),
+            translate("month", "具名去重"),
+            translate("month", "具名"),
+        ),
         Figure(
             translate("month", "开站天数"),
             number(v.open_days),

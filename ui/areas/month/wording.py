@@ -22,9 +22,9 @@ def say(code: str, **values: object) -> str:
 
 
 def month_name(month: str) -> str:
-    """2025 年 10 月."""
+    """2025 年 10 月, or Oct 2025."""
     year, number = month.split("-")
-    name = words("paper.months").split()[int(number) - 1]
+    name = words("paper.months").split()[int(number) - 1][:3]
     return translate("month", "{year} 年 {month} 月").format(year=year, month=name)
 
 

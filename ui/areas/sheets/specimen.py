@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.kit import paint
+from ui.kit import paint, sparing
 from ui.kit.pdfpages import POINTS_PER_INCH, PdfPages
 from ui.kit.theme import current
 from ui.kit.tokens import RADIUS, SPACE
@@ -41,6 +41,9 @@ class Specimen(QWidget):
         painter = QPainter(self)
         paint.box(painter, self.rect(), fill=current().colours.sunken, radius=RADIUS.card)
         if not self.pdf:
+            ink = current().colours.ink3
+            words = QCoreApplication.translate("sheets", "正在排版")
+            paint.text(painter, self.rect(), words, ink=ink, align=sparing.CENTRE)
             return
         room = self.rect().adjusted(SPACE.inner, SPACE.inner, -SPACE.inner, -SPACE.inner)
         scale = min(room.width() / A4[0], room.height() / A4[1])
