@@ -152,6 +152,8 @@ class DayLine(QWidget):
             if day.number == 1 or day.number % NAMED_DAYS == 0:
                 middle = self._at(field, place, 0, 1).x()
                 at = QRect(round(middle) - 24, round(field.bottom()) + SPACE.unit, 48, line)
+                wide = paint.width_of(str(day.number), "small")
+                at.translate(min(0, self.width() - round(middle) - wide // 2 - 1), 0)
                 paint.text(
                     painter,
                     at,

@@ -171,19 +171,21 @@ class Preview(QWidget):
         self.printer = Choice("printer", [(name, name) for name in names])
         self.copies = LineEdit("copies", latin=True)
         self.copies.setText("1")
-        self.range = LineEdit("range", hint=translate("preview", "全部"), latin=True)
+        self.range = LineEdit("range", hint=translate("preview", "全部，或 1-3"), latin=True)
         self._copies_field = Field(translate("preview", "份数"), self.copies)
-        self._range_field = Field(translate("preview", "页码，比如 1-3"), self.range, optional=True)
+        self._range_field = Field(translate("preview", "页码"), self.range, optional=True)
         self.words = label(note, "small", wrap=True)
         self.progress = ProgressStrip("printer")
         self.progress.hide()
         self.progress.cancelled.connect(self._cancel)
-        for part in (
-            Field(translate("preview", "打印机"), self.printer),
-            self._copies_field,
-            self._range_field,
-        ):
-            self._panel.body.addWidget(part)
+        self._panel.body.addWidget(
+            Field(translate("preview", "打印机"), self.printer, reserve=False)
+        )
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.gap)
+        row.addWidget(self._copies_field, 1)
+        row.addWidget(self._range_field, 2)
+        self._panel.body.addLayout(row)
         self._panel.body.addWidget(self.words)
         self.words.setVisible(bool(note))
         self._panel.body.addWidget(self.progress)
