@@ -68,6 +68,21 @@ def section(key: str, *steps: Step) -> Step:
     return on("settings", called("open_section", key), *steps)
 
 
+def drawn(stage: Stage) -> None:
+    """The specimen beside the form comes from the child process."""
+    from ui.areas.sheets.specimen import Specimen
+
+    stage.wait(lambda: all(one.pdf for one in stage.window.findChildren(Specimen)))
+
+
+def changed(stage: Stage) -> None:
+    """A closed month that is not what it was any more: what differs."""
+    page = stage.go("month")
+    page.texts.editors["plan"].setPlainText("换滤芯。")
+    page.keep_draft()
+    page.open_chapter("changes")
+
+
 def skeleton(stage: Stage) -> None:
     """The first frame, before the database is open."""
     stage.frame()
@@ -83,8 +98,9 @@ def refused(stage: Stage) -> None:
 
 def bug(stage: Stage) -> None:
     """A fault of the program, told over the page."""
-    from ui.shell.faults import bug_card
     from ui.shell.veil import Veil
+
+    from ui.shell.faults import bug_card
 
     Veil(stage.open()).open_card(bug_card("4F7A21C9"))
 
@@ -165,9 +181,10 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(f"month-{key}", chapter(key)) for key in CHAPTERS),
     Scene("month-close", on("month", called("ask_to_close"))),
     Scene("month-closed", on("month", called("go_to", "2025-10"))),
+    Scene("month-changed", on("month", called("go_to", "2025-10"), changed)),
     Scene("month-empty", on("month", is_new=True)),
     Scene("month-preview", on("month", previewed(keys("Ctrl+p")))),
-    *(Scene(f"registers-{key}", tab(key)) for key in TABS),
+    *(Scene(f"registers-{key}", tab(key, drawn)) for key in TABS),
     Scene("registers-sheets-preview", tab("sheets", previewed(keys("Ctrl+p")))),
     Scene("registers-empty", on("registers", is_new=True)),
     Scene("registers-visit", tab("visits", keys("Enter"))),
