@@ -28,11 +28,17 @@ class Asks(QWidget):
         self.bar.restyle()
 
     def ask(
-        self, question: str, answers: Sequence[tuple[str, str]], choose: Callable[[str], object]
+        self,
+        question: tuple[str, str],
+        answers: Sequence[tuple[str, str]],
+        choose: Callable[[str], object],
     ) -> None:
-        """Ask *question* (translated); *choose* gets the code of the answer."""
+        """Ask *question* (translated; then the same in fewer words, for large letters).
+
+        *choose* gets the code of the answer.
+        """
         self._stack.setCurrentIndex(1)
-        self.bar.ask(question, answers, choose, assumes_first=False)
+        self.bar.ask(*question, answers, choose, assumes_first=False)
 
     def is_open(self) -> bool:
         return self._stack.currentIndex() == 1

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.clock import NO_TIME
 from app.visits import VisitRow
 from ui.areas.desk.choices import Choices
-from ui.areas.desk.rows import chips, number_text, who_cell, written
+from ui.areas.desk.rows import chips, number_text, reason_words, who_cell, written
 from ui.kit import formats
 from ui.kit.cells import Cell, RowLook
 from ui.kit.i18n import tr_later
@@ -27,6 +27,12 @@ def clock_text(row: VisitRow) -> str:
     return "–" if row.band == NO_TIME else formats.clock(row.at)
 
 
+def void_chip(reason: str) -> ChipSpec:
+    """That a row is void, and why."""
+    said = QCoreApplication.translate("registers", "已作废 · {reason}")
+    return ChipSpec(said.format(reason=reason_words(reason)), "neutral", "ban")
+
+
 def source_cell(row: VisitRow) -> Cell:
     """Where it came from; of an imported row the place in its file."""
     said = words(f"visit_source.{row.source}")
@@ -35,13 +41,11 @@ def source_cell(row: VisitRow) -> Cell:
 
 
 def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...]:
-    """Chips are counted in ``+1``; then who wrote it gives way, the source, the number."""
-    name = QCoreApplication.translate("registers", "王师傅")
-    rest = QCoreApplication.translate("registers", "休息")
-    void = QCoreApplication.translate("desk", "已作废 · {reason}").format(
-        reason=words("void_reason.wrong")
-    )
-    late = QCoreApplication.translate("registers", "补录")
+    """Chips are counted in ``+1``; then who wrote it gives way, the source, number and chips."""
+    return (*_when(), *_who(choices), *_whence())
+
+
+def _when() -> tuple[Column[VisitRow], ...]:
     return (
         Column(
             tr_later("registers", "日期"),
@@ -63,12 +67,19 @@ def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...
             cell=lambda row: Cell(clock_text(row), tone="ink2"),
             sample="12:13",
         ),
+    )
+
+
+def _who(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...]:
+    rest = ChipSpec(QCoreApplication.translate("registers", "休息"))
+    late = ChipSpec(QCoreApplication.translate("registers", "补录"), "info", "clock")
+    return (
         Column(
             tr_later("registers", "姓名 / 人数"),
             lambda row: row.name,
             cell=lambda row: who_cell(written(row)),
             sample=Cell(
-                name,
+                QCoreApplication.translate("registers", "王师傅"),
                 note=QCoreApplication.translate("registers", "138****0001 等 3 人"),
                 bold=True,
             ),
@@ -83,10 +94,15 @@ def visit_columns(choices: Callable[[], Choices]) -> tuple[Column[VisitRow], ...
             tr_later("registers", "服务"),
             lambda row: row.services,
             cell=lambda row: Cell(chips=chips(written(row), choices())),
-            sample=Cell(chips=(ChipSpec(late, "info", "clock"), ChipSpec(rest), ChipSpec(rest))),
-            least=Cell(chips=(ChipSpec(void, "neutral", "ban"),)),
+            sample=Cell(chips=(late, rest, rest)),
+            least=Cell(chips=(void_chip("wrong"),)),
             yields=4,
         ),
+    )
+
+
+def _whence() -> tuple[Column[VisitRow], ...]:
+    return (
         Column(
             tr_later("registers", "来源"),
             lambda row: row.source,

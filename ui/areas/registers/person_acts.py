@@ -106,10 +106,11 @@ class PersonActs(QObject):
         question = QCoreApplication.translate(
             "registers", "删掉 {who} 的姓名和号码？人次还在，删了找不回来。"
         )
+        short = QCoreApplication.translate("registers", "删掉姓名和号码？")
         keep = QCoreApplication.translate("registers", "不删")
         erase = QCoreApplication.translate("registers", "删掉")
         self.asks.ask(
-            question.format(who=self.panel.heading.text()),
+            (question.format(who=self.panel.heading.text()), short),
             [("keep", keep), ("erase", erase)],
             lambda code: self._erase(person_id) if code == "erase" else None,
         )
@@ -125,9 +126,10 @@ class PersonActs(QObject):
         if person_id is None or self.panel.isHidden():
             return
         question = QCoreApplication.translate("registers", "为什么看 {who} 的号码？")
+        short = QCoreApplication.translate("registers", "为什么看？")
         answers = [(code, words(f"unmask_why.{code}")) for code in UNMASK_WHYS]
         self.asks.ask(
-            question.format(who=self.panel.heading.text()),
+            (question.format(who=self.panel.heading.text()), short),
             answers,
             lambda code: self._show_number(person_id, code),
         )

@@ -48,9 +48,10 @@ class VisitActs(QObject):
         if row is None or row.void_reason is not None or not self._may("visit.void"):
             return
         question = QCoreApplication.translate("registers", "作废 {day} {n} 号？")
+        short = QCoreApplication.translate("registers", "作废？")
         answers = [(code, reason_words(code)) for code in REASONS]
         self.asks.ask(
-            question.format(day=formats.day(row.day), n=row.day_no),
+            (question.format(day=formats.day(row.day), n=row.day_no), short),
             answers,
             lambda code: self._void(row.id, code),
         )
@@ -63,9 +64,10 @@ class VisitActs(QObject):
         if not self._may("people.unmask"):
             return
         question = QCoreApplication.translate("registers", "为什么看 {who} 的号码？")
+        short = QCoreApplication.translate("registers", "为什么看？")
         answers = [(code, words(f"unmask_why.{code}")) for code in UNMASK_WHYS]
         self.asks.ask(
-            question.format(who=row.name or row.phone_masked),
+            (question.format(who=row.name or row.phone_masked), short),
             answers,
             lambda code: self._show_number(row, code),
         )

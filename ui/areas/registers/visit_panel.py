@@ -9,14 +9,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.areas.desk.choices import Choices
-from ui.areas.desk.rows import heads_text, reason_words
-from ui.areas.registers.columns import clock_text
+from ui.areas.desk.rows import heads_text
+from ui.areas.registers.columns import clock_text, void_chip
 from ui.areas.registers.facts import Facts
 from ui.kit import formats
 from ui.kit.button import Button
 from ui.kit.chip import Chip
 from ui.kit.messages import words
-from ui.kit.paint import ChipSpec
 from ui.kit.panel import Panel
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ class VisitPanel(Panel):
         self.note.setText(f"{formats.day(visit.day)} {clock_text(visit)}")
         self.facts.set_facts([*_what(visit, choices), *_trace(detail)])
         self.state.setVisible(visit.void_reason is not None)
-        self.state.set_chip(_void_chip(visit.void_reason))
+        self.state.set_chip(void_chip(visit.void_reason or ""))
         self.after.setVisible(detail.replaced_by is not None)
         self.before.setVisible(visit.replaces_id is not None)
         stands = visit.void_reason is None
@@ -99,11 +98,6 @@ class VisitPanel(Panel):
         button.setObjectName(name)
         self.body.addWidget(button)
         return button
-
-
-def _void_chip(reason: str | None) -> ChipSpec:
-    said = QCoreApplication.translate("registers", "已作废 · {reason}")
-    return ChipSpec(said.format(reason=reason_words(reason or "")), "neutral", "ban")
 
 
 def _what(visit: VisitRow, choices: Choices) -> list[tuple[str, str]]:
