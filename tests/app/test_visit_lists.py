@@ -9,10 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app import catalogue, people
+from app.context import act_of
 from app.visits import Entry, Filter, correct, listing, page, sign_in, visit_row, void
 from app.visits.detail import visit_detail
-from app.visits.history import cursor
+from app.visits.history import Origin, cursor
 from app.visits.listing import CollectedList, SummedList, open_list
+from db.base import new_id
+from db.models import Import, ImportRow
 from tests.conftest import NOON
 
 SHARED = [HealthCheck.function_scoped_fixture]  # the register is only read
@@ -165,3 +168,29 @@ def test_a_corrected_visit_names_what_took_its_place(context):
     assert now.visit.replaces_id == first
     assert was.visit == context.read(lambda s: visit_row(s, first))
     assert (was.entered_at, was.operation_source) == (NOON, "desk")
+
+
+def test_an_imported_visit_tells_its_file_and_row(context):
+    rider = context.read(catalogue.categories)[0].id
+    visit = context.write("visit.sign_in", lambda s: sign_in(s, Entry(rider, source="import")))
+    other = context.write("visit.sign_in", lambda s: sign_in(s, Entry(rider, source="import")))
+
+    def bring_in(session):
+        one = Import(
+            id=new_id(),
+            file_name="来访登记 9 月.xlsx",
+            file_digest=bytes(32),
+            rows=1,
+            added=1,
+            already=0,
+            refused=0,
+            **act_of(session).stamp,
+        )
+        session.add(one)
+        session.flush()
+        row = ImportRow(identity=bytes(32), import_id=one.id, visit_id=visit, sheet="9月", row=214)
+        session.add(row)
+
+    context.write("import.visits", bring_in)
+    rows = {row.id: row.origin for row in context.read(lambda s: page(s, Filter()))}
+    assert rows == {visit: Origin("来访登记 9 月.xlsx", "9月", 214), other: None}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.people import PersonDetail, PersonRow
 
 LEFT, RIGHT = 1, 2
-Facts = dict[str, str]
+Facts = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class Pair(QWidget):
         """Show the same facts of both; one that neither has is left out."""
         while self._grid.count():
             self._grid.takeAt(0).widget().deleteLater()
-        rows = [(title, left[title], right[title]) for title in left if left[title] or right[title]]
-        for at, (title, one, other) in enumerate(rows):
+        rows = [(title, one, other) for (title, one), (_, other) in zip(left, right, strict=True)]
+        for at, (title, one, other) in enumerate(row for row in rows if row[1] or row[2]):
             role: Role = "small" if one == other else "small-strong"
             self._grid.addWidget(label(title, "hint"), at, 0)
             self._grid.addWidget(label(one or "–", role, wrap=True), at, LEFT)
@@ -122,12 +122,12 @@ class MergePanel(Panel):
 def _facts(record: Record, choices: Choices) -> Facts:
     row, detail = record.row, record.detail
     last = formats.day(local(row.last_at).date()) if row.last_at else ""
-    return {
-        QCoreApplication.translate("registers", "姓名"): row.name,
-        QCoreApplication.translate("registers", "手机"): row.phone_masked,
-        QCoreApplication.translate("registers", "类别"): choices.name_of(row.category_id),
-        QCoreApplication.translate("registers", "单位"): row.employer,
-        QCoreApplication.translate("registers", "备注"): detail.remark,
-        QCoreApplication.translate("registers", "来访"): formats.number(record.visits),
-        QCoreApplication.translate("registers", "上次来"): last,
-    }
+    return [
+        (QCoreApplication.translate("registers", "姓名"), row.name),
+        (QCoreApplication.translate("registers", "手机"), row.phone_masked),
+        (QCoreApplication.translate("registers", "类别"), choices.name_of(row.category_id)),
+        (QCoreApplication.translate("registers", "单位"), row.employer),
+        (QCoreApplication.translate("registers", "备注"), detail.remark),
+        (QCoreApplication.translate("registers", "来访"), formats.number(record.visits)),
+        (QCoreApplication.translate("registers", "上次来"), last),
+    ]
