@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "check.search": ("有人查不到：{where}", "Search does not find: {where}"),
     "check.import_rows": ("导入的条数对不上：{where}", "An import's rows disagree: {where}"),
     "check.import_twice": ("一条来访导入了两次：{where}", "A visit was imported twice: {where}"),
-    "check.operation_gap": ("操作记录缺号：{where}", "The trace has a gap: {where}"),
+    "check.operation_gap": ("操作记录缺号：{where}", "The log has a gap: {where}"),
     "check.stamp": ("改动序号不对：{where}", "A row has another operation's number: {where}"),
     "check.one_station": (
         "站点应该只有一个，现在有 {where} 个",

@@ -53,20 +53,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "cli.use.check": ("检查这样写：yizhan check [--json]", "Write it as: yizhan check [--json]"),
     "cli.bad_day": (
         "“{value}”不是日期，写成 2025-11-21 这样。",
-        "“{value}” is no date; write 2025-11-21.",
+        '"{value}" is no date; write 2025-11-21.',
     ),
     "cli.bad_month": (
         "“{value}”不是月份，写成 2025-11 这样。",
-        "“{value}” is no month; write 2025-11.",
+        '"{value}" is no month; write 2025-11.',
     ),
     "cli.bad_count": (
         "“{value}”不行，写 1 到 {most} 的数字。",
-        "“{value}” will not do; write a number from 1 to {most}.",
+        '"{value}" will not do; write a number from 1 to {most}.',
     ),
-    "cli.bad_year": ("“{value}”不是年份，写成 2025 这样。", "“{value}” is no year; write 2025."),
+    "cli.bad_year": ("“{value}”不是年份，写成 2025 这样。", '"{value}" is no year; write 2025.'),
     "cli.bad_map": (
         "“{value}”看不懂，写成 词=类别 这样，如 骑手=外卖配送员。",
-        "“{value}” is not understood; write WORD=CATEGORY, such as 骑手=外卖配送员.",
+        '"{value}" is not understood; write WORD=CATEGORY, such as 骑手=外卖配送员.',
     ),
     "cli.no_folder": (
         "没有文件夹 {folder}，请先建好再存。",

@@ -11,7 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "这一笔已经记过了，没有重复记。",
         "This was recorded already; nothing was recorded twice.",
     ),
-    "settings.time": ("“{value}”不是时间，写成 08:00 这样。", "“{value}” is no time; write 08:00."),
+    "settings.time": ("“{value}”不是时间，写成 08:00 这样。", '"{value}" is no time; write 08:00.'),
     "settings.hours": ("关门要晚于开门 {opens}。", "Closing must be later than opening {opens}."),
     "settings.minutes": ("分钟数要在 0–120 之间。", "Minutes must be between 0 and 120."),
     "settings.calendar": ("至少选一个开放的星期。", "Choose at least one open weekday."),
@@ -26,14 +26,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "名字最多 {most} 个字，不能有特殊符号。",
         "At most {most} plain characters.",
     ),
-    "keeper.same_name": ("已经有一位“{name}”，加个字区别一下。", "There is a “{name}” already."),
+    "keeper.same_name": (
+        "已经有一位“{name}”，加个字区别一下。",
+        'There is a "{name}" already; add a word to tell them apart.',
+    ),
     "keeper.last_head": ("至少要留一位站长。", "One head keeper must remain."),
     "catalogue.no_name": (
         "名称不能空，最多 {most} 个字。",
         "The name needs 1 to {most} characters.",
     ),
-    "catalogue.long_short_name": ("简称要 1–{most} 个字。", "The short name needs 1 to {most}."),
-    "catalogue.same_name": ("已经有“{name}”了。", "“{name}” exists already."),
+    "catalogue.long_short_name": (
+        "简称要 1–{most} 个字。",
+        "The short name needs 1 to {most} characters.",
+    ),
+    "catalogue.same_name": ("已经有“{name}”了。", '"{name}" exists already.'),
     "catalogue.full": ("最多 {most} 项服务。", "At most {most} services."),
     "person.no_name": ("姓名、手机至少写一样。", "Give a name or a phone."),
     "person.long_name": ("姓名最多 {most} 个字。", "A name has at most {most} characters."),
@@ -75,8 +81,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "fault.disk": (
         "磁盘读写出错，刚才这一步没有存上。请把数据文件夹 {folder} 拷一份到 U 盘，再找人检查硬盘。",
         (
-            "The disk failed; the last step was not saved. Copy the folder {folder} to a stick and "
-            "have the disk checked."
+            "The disk failed; the last step was not saved. Everything saved before is "
+            "safe. Copy the folder {folder} to a USB stick and have the disk checked."
         ),
     ),
     "fault.read_only": (
@@ -88,14 +94,23 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "fault.locked": (
         "另一个程序正占着数据，刚才这一步没有存上。之前存好的都在。等几秒再做一次。",
-        "Another program holds the data; the last step was not saved. Wait a few seconds.",
+        (
+            "Another program holds the data; the last step was not saved. Everything "
+            "saved before is safe. Wait a few seconds and try again."
+        ),
     ),
     "fault.damaged": (
         "数据文件坏了，程序没有改动它。请从最近的备份恢复：yizhan restore。",
-        "The data file is damaged; nothing was changed. Restore the latest backup: yizhan restore.",
+        (
+            "The data file is damaged. Nothing was changed. Restore the latest backup: "
+            "yizhan restore."
+        ),
     ),
     "fault.too_new": (
         "这份数据是更新版本的程序用过的，没有改动它。请升级本程序再打开。",
-        "These data were used by a newer program; nothing was changed. Upgrade this program.",
+        (
+            "These data were used by a newer program. Nothing was changed. Upgrade this "
+            "program to open them."
+        ),
     ),
 }

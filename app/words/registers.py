@@ -38,7 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "register.unknown_target": (
         "没有叫 “{name}” 的类别或服务。",
-        "There is no category or service called “{name}”.",
+        'There is no category or service called "{name}".',
     ),
     "register.rows_refused": (
         "有 {rows} 行不收，什么都没有写入；改好再导，或加 --skip-refused 只导其余的。",
@@ -77,7 +77,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "register.refused_line": (
         "第 {place} 行 {column}“{value}”：{reason}；{fix}",
-        "Row {place}, {column} “{value}”: {reason}. {fix}",
+        'Row {place}, {column} "{value}": {reason}. {fix}',
     ),
     "register.notice_line": ("第 {place} 行：{said}", "Row {place}: {said}"),
     # how far it is
@@ -203,9 +203,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "register.fix.heads_high": _FIX_IN_FILE,
     "register.category_missing": ("没写类别", "No category"),
     "register.fix.category_missing": ("选一个类别", "Choose a category"),
-    "register.category_unknown": ("不认识的类别 “{word}”", "Unknown category “{word}”"),
+    "register.category_unknown": ("不认识的类别 “{word}”", 'Unknown category "{word}"'),
     "register.fix.category_unknown": ("选一个类别", "Choose a category"),
-    "register.service_unknown": ("不认识的服务 “{word}”", "Unknown service “{word}”"),
+    "register.service_unknown": ("不认识的服务 “{word}”", 'Unknown service "{word}"'),
     "register.fix.service_unknown": ("选一项服务", "Choose a service"),
     # to look at before bringing it in
     "register.total_differs": (
@@ -214,10 +214,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "register.sheet_hidden": (
         "隐藏的表 “{sheet}” 没有读",
-        "The hidden sheet “{sheet}” was not read",
+        'The hidden sheet "{sheet}" was not read',
     ),
     "register.sheet_skipped": (
         "表 “{sheet}” 没有认出栏名，{rows} 行没有读",
-        "No headings were found on sheet “{sheet}”: {rows} rows were not read",
+        'No headings were found on sheet "{sheet}": {rows} rows were not read',
     ),
 }

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>本月 {n} 次</source>
-        <translation>{n}× this month</translation>
+        <translation>{n} this month</translation>
     </message>
     <message>
         <source>今天 {time} 来过</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>单位</source>
-        <translation>Unit</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>补录</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>请删掉一些大文件，再按“再存一次”。</source>
-        <translation>Delete some large files, then press “Save again”.</translation>
+        <translation>Delete some large files, then press &quot;Save again&quot;.</translation>
     </message>
     <message>
         <source>请把数据文件夹拷一份到 U 盘，再找人检查硬盘。</source>
@@ -492,11 +492,11 @@
     </message>
     <message>
         <source>请检查文件夹的权限，再按“再存一次”。</source>
-        <translation>Check the folder&apos;s permissions, then press “Save again”.</translation>
+        <translation>Check the folder&apos;s permissions, then press &quot;Save again&quot;.</translation>
     </message>
     <message>
         <source>等几秒，再按“再存一次”。</source>
-        <translation>Wait a few seconds, then press “Save again”.</translation>
+        <translation>Wait a few seconds, then press &quot;Save again&quot;.</translation>
     </message>
     <message>
         <source>请在设置里从最近的备份恢复。</source>
@@ -642,14 +642,14 @@
     <name>formats</name>
     <message>
         <source>{year}年{month}月</source>
-        <translation>{month}/{year}</translation>
+        <translation>{month} {year}</translation>
     </message>
 </context>
 <context>
     <name>imports</name>
     <message>
         <source>文件里的“{heading}”栏是</source>
-        <translation>The column “{heading}” of the file is</translation>
+        <translation>The column &quot;{heading}&quot; of the file is</translation>
     </message>
     <message>
         <source>还有 {n} 栏</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>“{file}”：{why}</source>
-        <translation>“{file}”: {why}</translation>
+        <translation>&quot;{file}&quot;: {why}</translation>
     </message>
     <message>
         <source>没有导入，什么都没写。</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>“{word}”</source>
-        <translation>“{word}”</translation>
+        <translation>&quot;{word}&quot;</translation>
     </message>
     <message>
         <source>不认识的类别</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>其余</source>
-        <translation>Rest</translation>
+        <translation>Others</translation>
     </message>
     <message>
         <source>{label}（可不填）</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>少 {n} 天</source>
-        <translation>{n} d short</translation>
+        <translation>{n} to check</translation>
     </message>
     <message>
         <source>来访的合计和明细对不上，请先做数据检查</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>比上月 {change}</source>
-        <translation>on last month {change}</translation>
+        <translation>vs last month {change}</translation>
     </message>
     <message>
         <source>每人次用</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>比上月</source>
-        <translation>On last month</translation>
+        <translation>Vs last month</translation>
     </message>
     <message>
         <source>虚线是日均，灰底是周末</source>
@@ -1648,6 +1648,14 @@
     <message>
         <source>{days} 日等 {n} 天</source>
         <translation>{days} … ({n} days)</translation>
+    </message>
+    <message>
+        <source>变了什么</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>具名</source>
+        <translation>Named</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2065,7 @@
     </message>
     <message>
         <source>11 位；重打就换</source>
-        <translation>11 digits; typing replaces it</translation>
+        <translation>11 digits</translation>
     </message>
     <message>
         <source>看过告知，同意留下</source>
@@ -2259,6 +2267,18 @@
         <source>作废操作</source>
         <translation>How voided</translation>
     </message>
+    <message>
+        <source>删掉姓名和号码？</source>
+        <translation>Erase name and phone?</translation>
+    </message>
+    <message>
+        <source>为什么看？</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>作废？</source>
+        <translation>Void?</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2340,7 +2360,7 @@
     </message>
     <message>
         <source>顺序就是数字键的顺序；“常用”的每一条来访自动勾上。</source>
-        <translation>This is the order of the digits; “usual” ones are ticked for every visit.</translation>
+        <translation>This is the order of the digits; &quot;usual&quot; ones are ticked for every visit.</translation>
     </message>
     <message>
         <source>来访时</source>
@@ -2891,7 +2911,7 @@
     </message>
     <message>
         <source>打印</source>
-        <translation>Print</translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>重印</source>
@@ -2899,7 +2919,7 @@
     </message>
     <message>
         <source>{n} 次</source>
-        <translation>{n}×</translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>打印新的签到表</source>
@@ -3340,7 +3360,7 @@
     </message>
     <message>
         <source>先看演示：站建好放着，打开一个季度的例子</source>
-        <translation>Demo first: your station waits, a quarter of examples opens</translation>
+        <translation>Demo first: your station is set up; three months of examples open</translation>
     </message>
 </context>
 </TS>

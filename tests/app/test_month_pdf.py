@@ -155,7 +155,7 @@ def test_the_english_month_holds_no_chinese_of_its_own():
     )
     text = text_of(replace(figures, changes=changes(month(), figures)), lang="en")
 
-    assert "Service report, November 2025" in text
+    assert "Month report, November 2025" in text
     assert not any("\u4e00" <= character <= "\u9fff" for character in text)
 
 

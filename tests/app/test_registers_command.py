@@ -121,7 +121,7 @@ def test_sentences_list_every_refused_cell_and_what_to_do(yizhan, register):
 def test_english_has_no_chinese_but_what_the_file_says(yizhan, register):
     _, out, err = yizhan(register(GOOD, BAD), year=2025, json=False, lang="en")
     assert out == "Read 1 rows, 1 heads: 0 added, 0 already in, 1 refused.\n"
-    assert "Row 3, 手机 “1380000”: The phone has 7 digits, not 11." in err
+    assert 'Row 3, 手机 "1380000": The phone has 7 digits, not 11.' in err
 
 
 def test_totals_that_disagree_and_desk_days_are_told_on_stderr(yizhan, register):

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.clock import local
+from ui.kit.messages import words
 
 
 def day(value: date) -> str:
@@ -25,10 +26,11 @@ def day_and_clock(at: datetime) -> str:
 
 
 def month(value: str) -> str:
-    """2025年11月, of ``2025-11``."""
+    """2025年11月, or Nov 2025, of ``2025-11``."""
     year, number = value.split("-")
+    name = words("paper.months").split()[int(number) - 1][:3]
     said = QCoreApplication.translate("formats", "{year}年{month}月")
-    return said.format(year=year, month=int(number))
+    return said.format(year=year, month=name)
 
 
 def number(value: int) -> str:
