@@ -26,7 +26,7 @@ class Clock:
         return self.at
 
 
-@dataclass
+@dataclass(eq=False)
 class Ground:
     """The folders of one run; ``copy`` is thrown away after it."""
 

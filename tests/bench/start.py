@@ -115,5 +115,3 @@ def kept_keys(ground: Ground) -> float:
     )
     typed = done.stdout.strip().splitlines()[-1]
     return sum(a == b for a, b in zip(typed, EARLY, strict=False)) / len(EARLY)
-
-
