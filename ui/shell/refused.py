@@ -26,7 +26,7 @@ class Refused(QWidget):
         words = QCoreApplication.translate("faults", "再试一次")
         self.again = Button(words, kind="primary", key="Enter")
         self.again.setObjectName("again")
-        self.again.clicked.connect(again)
+        self.again.clicked.connect(lambda: again())
         self.card = ErrorCard(*parts(sentence(fault)), self.again)
         self.card.setMaximumWidth(MOST_WIDE)
         column = QVBoxLayout(self)
