@@ -195,17 +195,20 @@ class ListPage(Page, Generic[Row]):
         button.clicked.connect(self.clear)
         return EmptyState("search", "", "", button)
 
+    def _export_button(self, name: str) -> Button:
+        take_out = Button(
+            QCoreApplication.translate("kit", "导出"), icon="download", shortcut="Ctrl+E"
+        )
+        take_out.setObjectName(f"{name}_export")
+        take_out.clicked.connect(self.take_out)
+        return take_out
+
     def _lay_out(self, name: str) -> None:
         above = QWidget()
         self.filters = FlowLayout(above, gap=SPACE.inner)
         self.middle = QHBoxLayout()
         self.middle.setSpacing(SPACE.gap)
         self.middle.addWidget(self.table, 1)
-        take_out = Button(
-            QCoreApplication.translate("kit", "导出"), icon="download", shortcut="Ctrl+E"
-        )
-        take_out.setObjectName(f"{name}_export")
-        take_out.clicked.connect(self.take_out)
         self._foot_acts = QHBoxLayout()
         self._foot_acts.setSpacing(SPACE.inner)
         self.acts = QWidget()
@@ -229,4 +232,4 @@ class ListPage(Page, Generic[Row]):
         self.column.addLayout(self._beside, 1)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.acts)
-        self.add_act(take_out, "list.export")
+        self.add_act(self._export_button(name), "list.export")
