@@ -252,6 +252,21 @@ def test_a_group_without_a_category_is_asked_for_one(desk):
     assert desk.stored() == []
 
 
+def test_the_others_are_chosen_in_a_panel_too(desk):
+    desk.press("Ctrl+G", "F10", "1")
+    panel = desk.page.panels.current()
+    assert panel.category.value().name == "保安"
+    desk.press("F10", "Esc")
+    assert panel.isAncestorOf(desk.target)
+
+
+def test_taking_back_after_a_correction_is_about_the_replacement(desk):
+    desk.press("F2", "F3", "Down", "Enter")
+    desk.page.panels.current().heads.setText("2")
+    desk.press("Ctrl+S", "Ctrl+Z", "2")
+    assert [row.void_reason for row in desk.stored()] == ["twice", "wrong", None]
+
+
 def test_a_group_that_is_put_aside_stays_a_draft(desk):
     desk.press("Ctrl+G", "和平小学", "Esc", "F2", "Ctrl+G")
     assert desk.page.panels.current().unit.text() == "和平小学"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,11 +42,13 @@ class Counter(QWidget):
     Signals:
         list_wanted: ↓ with nothing typed.
         undo_wanted: Ctrl+Z with nothing typed.
+        left_sheet: a sheet that had the keys is closed.
         passed: a key that closed a sheet without being the sheet's (``QKeyEvent``).
     """
 
     list_wanted = Signal()
     undo_wanted = Signal()
+    left_sheet = Signal()
     passed = Signal(QKeyEvent)
 
     def __init__(self, day: Day, search: Search, parent: QWidget) -> None:
@@ -201,11 +203,6 @@ class Counter(QWidget):
         """The page has another size."""
         if self._is_choosing():
             self._on_text(self.line.input.text())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.place_sheets()
-        return super().event(event)
 
     def _on_key(self, event: QKeyEvent) -> None:
         """Keys that the line does not type."""
@@ -373,14 +370,14 @@ class Counter(QWidget):
         self._on_switched(mask ^ self._mask())
 
     def _on_services_closed(self) -> None:
-        self.take_focus()
+        self.left_sheet.emit()
         self._on_text(self.line.input.text())
 
     def _on_other(self, row: CategoryRow) -> None:
         self._pending_others(row)
 
     def _on_others_closed(self, event: QKeyEvent | None) -> None:
-        self.take_focus()
+        self.left_sheet.emit()
         if event is not None:
             self.passed.emit(event)
 

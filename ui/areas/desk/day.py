@@ -124,8 +124,6 @@ class Day(QObject):
         self, entry: Entry, *, person: PersonRow | None = None, newcomer: Newcomer | None = None
     ) -> None:
         """Sign in now, or at the entry's own time; what becomes of it is told by a signal."""
-        if self.has_turned():
-            self.load()
         timed = entry if entry.at is not None else replace(entry, at=self.now())
         op_id = new_op_id()
         row = waiting(op_id, timed, person)
@@ -178,6 +176,7 @@ class Day(QObject):
         old = self.operations.read(lambda s: written(visit_row(s, row.id)))
         self._replace(row.id, old)
         self._insert(made)
+        self._done.append(made)
         return made
 
     def drop_waiting(self, row: DeskRow) -> None:
@@ -192,6 +191,8 @@ class Day(QObject):
     def _attempt(self, job: Job) -> bool:
         """Try *job* once; whether it is settled, written or refused."""
         try:
+            if self.has_turned():
+                self.load()
             row = self._write("visit.sign_in", job.run, job.op_id)
         except EnvironmentFault as fault:
             self._on_fault(job, fault)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import disclosures, people
@@ -49,7 +49,7 @@ class DeskPage(Page):
     KEYS: ClassVar[Sequence[tuple[str, str]]] = (
         ("F2…F9", tr_later("desk", "来一位这类的人；先打数字就是几位")),
         ("F10", tr_later("desk", "更多类别，再按数字")),
-        ("a…z 王 0001", tr_later("desk", "拼音、姓名、手机后四位找人")),
+        ("a…z 0001", tr_later("desk", "拼音、姓名、手机后四位找人")),
         ("↑ ↓ Enter", tr_later("desk", "选人，登记")),
         ("1…9", tr_later("desk", "名字后面：加减服务；空行先按 /")),
         ("Tab", tr_later("desk", "全部服务")),
@@ -85,8 +85,13 @@ class DeskPage(Page):
             self.attempts.run(self.day.load)
 
     def take_focus(self) -> None:
-        if not self.attempts.take_focus():
+        panel = self.panels.current()
+        if self.attempts.take_focus():
+            return
+        if panel is None:
             self.counter.take_focus()
+        else:
+            panel.take_focus()
 
     def on_card(self, person_id: UUID) -> tuple[str, bool]:
         """Sign in whose card was scanned; what is being typed stays.
@@ -95,16 +100,11 @@ class DeskPage(Page):
             What to say of it in the scan box, and whether it went well.
         """
         self.answers.settle()
-        now = self.day.now()
-        person = self.operations.read(lambda s: people.person_row(s, person_id, now=now))
-        entry = Entry(
-            category_id=person.category_id,
-            person_id=person.id,
-            services=self.day.choices.usual,
-            source="card",
-        )
-        self.day.enter(entry, person=person)
-        return self.answers.bar.words.text(), self.answers.bar.mood() in {"ok", "warn"}
+        bar = self.answers.bar
+        bar.clear()
+        self.attempts.run(lambda: self._enter_card(person_id))
+        nothing = QCoreApplication.translate("desk", "没有存上")
+        return bar.words.text() or nothing, bar.mood() in {"ok", "warn"}
 
     def waiting_count(self) -> int:
         """Entries that another program's write keeps out; the window asks before it closes."""
@@ -164,10 +164,9 @@ class DeskPage(Page):
         else:
             event.ignore()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._place_over)
-        return super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._place_over)
 
     def _on_control(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_G:
@@ -195,13 +194,25 @@ class DeskPage(Page):
 
     def _type(self, event: QKeyEvent) -> None:
         """Typing belongs to the line, wherever the keys were."""
-        self.take_focus()
+        self.counter.take_focus()
         copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
         QCoreApplication.sendEvent(self.line, copy)
+
+    def _enter_card(self, person_id: UUID) -> None:
+        now = self.day.now()
+        person = self.operations.read(lambda s: people.person_row(s, person_id, now=now))
+        entry = Entry(
+            category_id=person.category_id,
+            person_id=person.id,
+            services=self.day.choices.usual,
+            source="card",
+        )
+        self.day.enter(entry, person=person)
 
     def _choose(self, row: CategoryRow) -> None:
         if self.panels.current() is not None:
             self.panels.choose(row)
+            self.take_focus()
         else:
             self.counter.press(row)
 
@@ -271,7 +282,11 @@ class DeskPage(Page):
 
     def _search(self, typed: str, most: int) -> Sequence[PersonRow]:
         now = self.day.now()
-        return self.operations.read(lambda s: people.search(s, typed, now=now, most=most))
+        try:
+            return self.operations.read(lambda s: people.search(s, typed, now=now, most=most))
+        except EnvironmentFault as fault:
+            self.attempts.show(fault, retry=self.counter.place_sheets)
+            return ()
 
     def _selected(self) -> DeskRow | None:
         at = self.list.current_row()
@@ -327,6 +342,7 @@ class DeskPage(Page):
         counter.list_wanted.connect(self._enter_list)
         counter.undo_wanted.connect(lambda: self.ask_void(self.day.last()))
         counter.passed.connect(self._type)
+        counter.left_sheet.connect(self.take_focus)
         answers.bar.undo.connect(lambda: self.ask_void(self.day.last()))
         answers.bar.again.connect(counter.again)
         answers.answered.connect(self.take_focus)

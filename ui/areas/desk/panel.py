@@ -93,6 +93,12 @@ class EntryPanel(Panel):
         self.category.choose(row, self.choices)
         self.fields["category_id"].set_error("")
 
+    def take_focus(self) -> None:
+        """Back to the field that last had the keys."""
+        last = self.focusWidget()
+        kept = [field.editor for field in self.fields.values() if field.editor is last]
+        (kept[0] if kept else self.category).setFocus()
+
     def refuse(self, error: UserError) -> bool:
         """Say *error* at its field, which takes the keys; False when it has none here."""
         field = self.fields.get(error.field or "")

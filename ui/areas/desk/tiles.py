@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.visits import Sums
@@ -68,12 +69,11 @@ class TileRow(QWidget):
         return QSize(wide + gaps, current().sizes.tile_height)
 
     def restyle(self) -> None:
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # after the layout has met the new letters
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest or event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def flash(self, at: int) -> None:
         """Show the tile at *at* as just pressed."""
