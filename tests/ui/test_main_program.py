@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 
 import pytest
 
@@ -26,7 +27,8 @@ pytestmark = pytest.mark.slow
 def home(tmp_path, monkeypatch):
     monkeypatch.setenv("YIZHAN_HOME", str(tmp_path))
     monkeypatch.setenv("YIZHAN_BENCH_MARKS", "1")  # offscreen there is nothing to maximise to
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    for where, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(where, hook, getattr(where, hook))
     return tmp_path
 
 
