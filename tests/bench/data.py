@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -119,7 +120,7 @@ def _people(database: Any, count: int, category: bytes) -> list[bytes]:
     station, op_id = database.execute(
         "SELECT station_id, op_id FROM operations WHERE seq = 1"
     ).fetchone()
-    chance = made_up.random.Random(3)
+    chance = random.Random(3)  # noqa: S311  (no secret)
     first_at = _ms(made_up.LAST_DAY - timedelta(days=6_000))
     ids = [made_up.key_at(chance, first_at + number) for number in range(count)]
     insert = (

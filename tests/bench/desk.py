@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from sqlalchemy import select
 
 from app.boot import checkpoint
@@ -103,6 +104,6 @@ def busy_ratio(ground: Ground) -> Ratio:
     return interleaved(busy, typing)
 
 
-def _key(window: Shown, line: object, letter: str) -> None:
+def _key(window: Shown, line: QWidget, letter: str) -> None:
     QTest.keyClicks(line, letter)
     window.app.processEvents()
