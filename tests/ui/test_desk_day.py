@@ -241,7 +241,7 @@ def test_a_group_is_one_row_of_so_many(desk):
     desk.press("Ctrl+G", "和平小学", "Enter", "40", "F8", "Ctrl+Enter")
     (row,) = desk.stored()
     assert (row.group_name, row.heads, row.category) == ("和平小学", 40, "建筑工人")
-    assert who_cell(desk.row).text == "和平小学"
+    assert who_cell(desk.row).note == "和平小学"
     assert desk.line.hasFocus()
 
 

@@ -103,7 +103,7 @@ def who_cell(row: DeskRow) -> Cell:
     """Name and masked phone, or how many came unnamed, or which group."""
     heads = heads_text(row.heads)
     if row.group_name:
-        return Cell(row.group_name, note=heads, bold=True)
+        return Cell(heads, note=row.group_name, bold=True)  # a long name may be cut, a number not
     if row.person_id is None and not row.name:
         return Cell(heads, note=QCoreApplication.translate("desk", "未留名"))
     if row.heads > 1:

@@ -14,7 +14,7 @@ from ui.areas.desk.when import short_day
 def whom(row: DeskRow, choices: Choices) -> str:
     """王师傅 · 外卖."""
     cell = who_cell(row)
-    who = f"{cell.text} {cell.note}" if row.group_name else cell.text
+    who = f"{row.group_name} {cell.text}" if row.group_name else cell.text
     return f"{who} · {choices.name_of(row.category_id)}"
 
 
