@@ -25,7 +25,7 @@ COMMAND = Actor(say("actor.command"), Role.HEAD)
 SETUP = Actor(say("actor.setup"), Role.HEAD)
 
 
-def open_context(  # noqa: PLR0913  (window, command, child and tests each set some)
+def open_context(
     folder: Path,
     *,
     actor: Actor,
@@ -33,7 +33,6 @@ def open_context(  # noqa: PLR0913  (window, command, child and tests each set s
     busy_ms: int = storage.BUSY_MS,
     checkpoint_pages: int = storage.CHECKPOINT_PAGES,
     key: bytes | None = None,
-    before_upgrade: Callable[[Paths], object] = lambda _paths: None,
 ) -> Context:
     """Open (or make) the database in *folder*.
 
@@ -44,7 +43,6 @@ def open_context(  # noqa: PLR0913  (window, command, child and tests each set s
         busy_ms: how long a write waits for another process.
         checkpoint_pages: 0 when the caller checkpoints at idle times.
         key: see ``db.engine.open_engine``.
-        before_upgrade: makes the backup when the schema has to be upgraded.
 
     Returns:
         A context; its ``station_id`` is None while no station was set up.
@@ -61,7 +59,7 @@ def open_context(  # noqa: PLR0913  (window, command, child and tests each set s
         engine = storage.open_engine(
             paths.database, key=key, busy_ms=busy_ms, checkpoint_pages=checkpoint_pages
         )
-        upgrade(engine, lambda: before_upgrade(paths))
+        upgrade(engine, lambda: _keep(paths, key))
         storage.assert_safe(engine)
     except DatabaseTooNewError as error:
         raise EnvironmentFault("fault.too_new", folder=str(folder)) from error
@@ -70,6 +68,13 @@ def open_context(  # noqa: PLR0913  (window, command, child and tests each set s
     except (DBAPIError, OSError) as error:
         raise _fault(error, folder) from error
     return _with_station(Context(engine, paths, actor, source=source))
+
+
+def _keep(paths: Paths, key: bytes | None) -> None:
+    """A verified copy of what is there, before its schema changes."""
+    from app import backups  # noqa: PLC0415  (only an upgrade needs it)
+
+    backups.keep(paths, "before-upgrade", utc_now(), key=key)
 
 
 def _with_station(context: Context) -> Context:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app import backups, boot
 from app.cli.arguments import Namespace
 from app.clock import business_day, local
-from app.context import Context, Paths, utc_now
+from app.context import Context, Paths
 from app.errors import EnvironmentFault, UserError
 from app.files import write_file
 from app.founding import found
@@ -63,7 +63,6 @@ def _context(folder: Path) -> Context:
         actor=boot.COMMAND,
         source="command",
         busy_ms=BUSY_MS,
-        before_upgrade=lambda paths: backups.keep(paths, "before-upgrade", utc_now()),
     )
 
 

@@ -91,7 +91,10 @@ def month_figures(session: Session, month: str, *, today: date) -> MonthFigures:
     if last is None:
         return live
     differs = changes(last, live)
-    return replace(live, revision=last.revision + 1, changes=differs) if differs else last
+    # A keeper or a facility that changed since does not reopen a closed month.
+    if all(row.part == "station" for row in differs):
+        return last
+    return replace(live, revision=last.revision + 1, changes=differs)
 
 
 def revision_figures(session: Session, month: str, revision: int) -> MonthFigures:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,6 +16,7 @@ from app.disclosures import log_export
 from app.exports import Draft, Plan
 from ui.kit.formats import number
 from ui.kit.paged import Source
+from ui.kit.places import documents
 from ui.kit.progress import ProgressStrip
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ class Exporter(QObject):
         """Ask for a file, *name* proposed, and write what *export* gives then."""
         if self.is_busy():
             return
-        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._widget, QCoreApplication.translate("kit", "导出到"), places)
+        dialog = QFileDialog(self._widget, QCoreApplication.translate("kit", "导出到"), documents())
         dialog.setObjectName("export_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         excel = QCoreApplication.translate("kit", "Excel 表格 (*.xlsx)")

@@ -15,6 +15,7 @@ from ui.kit.edits import Choice, LineEdit
 from ui.kit.field import Field
 from ui.kit.panel import Panel
 from ui.kit.pdfpages import POINTS_PER_INCH, PdfPages
+from ui.kit.places import documents
 from ui.kit.printing import PrintRun, page_range, printer_named, printers
 from ui.kit.progress import ProgressStrip
 from ui.kit.theme import colour, current
@@ -213,7 +214,8 @@ class Preview(QWidget):
         self._panel.foot.addWidget(self.print_button)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, translate("preview", "存成 PDF"), self._file_name, "PDF (*.pdf)")
+        dialog = QFileDialog(self, translate("preview", "存成 PDF"), documents(), "PDF (*.pdf)")
+        dialog.selectFile(self._file_name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

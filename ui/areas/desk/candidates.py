@@ -14,7 +14,7 @@ from app.clock import business_day, local
 from ui.areas.desk.choices import Choices
 from ui.areas.desk.popup import Hints, Popup
 from ui.areas.desk.when import short_day
-from ui.kit import icons, paint, sparing
+from ui.kit import formats, icons, paint, sparing
 from ui.kit.paint import ChipSpec
 from ui.kit.theme import FontRole, current
 from ui.kit.tokens import RADIUS, SPACE
@@ -44,7 +44,8 @@ def _last_day(at: datetime, today: date) -> str:
         return QCoreApplication.translate("desk", "昨天 {time} 来过").format(
             time=f"{local(at):%H:%M}"
         )
-    return short_day(business_day(at))
+    then = business_day(at)
+    return short_day(then) if then.year == today.year else formats.day(then)
 
 
 class CandidateRows(QWidget):

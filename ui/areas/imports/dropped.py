@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QStandardPaths, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.kit.places import documents
 
 MOST_PATH = 4096
 
 
 def ask_file(parent: QWidget, chosen: Callable[[Path], object]) -> None:
     """Ask for a register; *chosen* gets its path."""
-    places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, QCoreApplication.translate("imports", "选一份登记册"), places)
+    dialog = QFileDialog(parent, QCoreApplication.translate("imports", "选一份登记册"), documents())
     dialog.setObjectName("imports_dialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(
