@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 NAME = "yizhan"
 DATABASE = "yizhan.sqlite"
+CHOICES = {"language": ("zh", "en"), "step": ("standard", "large", "largest")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,17 @@ def preferences() -> Preferences:
         found: Any = json.loads(preferences_file().read_text("utf-8"))
     except (OSError, ValueError):
         return Preferences()
-    known = {k: v for k, v in dict(found).items() if k in Preferences.__slots__}
-    return Preferences(**known)
+    usual = Preferences()
+    if not isinstance(found, dict):
+        return usual
+    return replace(usual, **{k: v for k, v in found.items() if _is_known(usual, k, v)})
+
+
+def _is_known(usual: Preferences, name: str, value: object) -> bool:
+    """Whether the file, which somebody may have edited, says something we understand."""
+    if name not in Preferences.__slots__ or type(value) is not type(getattr(usual, name)):
+        return False
+    return value in CHOICES.get(name, (value,))
 
 
 def remember(**changes: Any) -> Preferences:

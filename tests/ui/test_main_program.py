@@ -168,3 +168,25 @@ def test_trying_again_opens_what_was_mended(qtbot, start, folder):
     program.window.page("desk").again.click()
     window = ready(qtbot, program)
     assert not isinstance(window.page("desk"), Refused)
+
+
+def test_folder_that_was_chosen_and_is_gone_is_not_begun_anew(qtbot, start, home):
+    chosen = home / "stick" / "data"
+    found(chosen, code="YZ-0117", name="和平路工会驿站", keeper="李站长")
+    folders.remember(data=str(chosen))
+    away = (home / "stick").rename(home / "away")
+    program = start()
+    qtbot.waitUntil(lambda: isinstance(program.window.page("desk"), Refused), timeout=20_000)
+    assert not (home / "stick").exists()
+    away.rename(home / "stick")
+    program.window.page("desk").again.click()
+    ready(qtbot, program)
+
+
+def test_who_lost_the_folder_for_good_may_begin_anew(qtbot, start, home):
+    folders.remember(data=str(home / "stick" / "data"))
+    program = start()
+    qtbot.waitUntil(lambda: isinstance(program.window.page("desk"), Refused), timeout=20_000)
+    program.window.page("desk").anew.click()
+    assert program.wizard.isVisible()
+    assert program.wizard.answers.folder == str(home / "data")

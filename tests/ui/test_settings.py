@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from app import calendar, catalogue, folders, keepers, settings, spellings, station
 from app.backups import auto_backup
@@ -14,6 +15,7 @@ from app.permissions import Role
 from ui.areas.settings import SettingsPage
 from ui.areas.settings.page import SECTIONS
 from ui.kit import theme
+from ui.kit.jobs import jobs_of
 from ui.kit.operations import Operations
 
 KEYS = [one.KEY for one in SECTIONS]
@@ -354,3 +356,48 @@ def test_what_another_page_changed_is_shown(page, operations):
     section = opened(page, "keepers")
     operations.write("keepers.add", lambda s: keepers.add(s, name="赵师傅", role=Role.LEADER))
     assert section.model.rowCount() == 2
+
+
+@pytest.mark.slow
+def test_backup_is_made_by_the_worker_and_listed(page, operations, qtbot):
+    section = opened(page, "data")
+    with qtbot.waitSignal(section.said, timeout=20_000) as said:
+        section.back_up()
+    assert "验证" in said.args[0]
+    assert section.model.rowCount() == 1
+    jobs_of(operations).close()
+
+
+@pytest.mark.slow
+def test_check_says_that_nothing_is_wrong(page, operations, qtbot):
+    section = opened(page, "data")
+    with qtbot.waitSignal(section.said, timeout=20_000) as said:
+        section.check()
+    assert said.args == ["检查过了，没有问题。"]
+    assert section.found.isHidden()
+    jobs_of(operations).close()
+
+
+@pytest.mark.slow
+def test_restore_is_asked_about_once_and_then_wished_for(page, operations, context, qtbot):
+    auto_backup(context)
+    section = opened(page, "data")
+    section.restore_marked()
+    qtbot.waitUntil(
+        lambda: page.findChild(QAbstractButton, "restore_yes") is not None, timeout=20_000
+    )
+    assert page.focusWidget().objectName() == "known"
+    with qtbot.waitSignal(page.restore_wanted) as wanted:
+        page.findChild(QAbstractButton, "restore_yes").click()
+    assert wanted.args == [section.model.row_at(0).path]
+    jobs_of(operations).close()
+
+
+def test_who_may_not_restore_is_told_so(page, operations, context):
+    auto_backup(context)
+    section = opened(page, "data")
+    refused = []
+    section.refused.connect(refused.append)
+    operations.act_as(Actor("王姐", Role.MANAGER))
+    section.restore_marked()
+    assert refused == ["您现在的身份不能做这一步。换一位值班人（Ctrl+L）再做。"]

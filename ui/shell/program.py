@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QObject
@@ -19,7 +20,7 @@ from ui.kit import theme
 from ui.shell.frame import MainWindow
 from ui.shell.language import speak
 from ui.shell.loading import First, FirstPaint, Loader, Opened, Wanted, demo_in
-from ui.shell.starting import chosen_folder, mark, sentence_of, settle, show
+from ui.shell.starting import Arrival, chosen_folder, is_gone, mark, sentence_of, settle, show
 
 if TYPE_CHECKING:
     from ui.main import Start
@@ -37,13 +38,6 @@ def run_program(start: Start) -> int:
     app.setApplicationName(folders.NAME)
     program = Program(app, start)
     return app.exec() if program.launch() else 0
-
-
-class Arrival(NamedTuple):
-    """Where a window that is opened again begins: a section of the settings, and what to say."""
-
-    section: str
-    words: str = ""
 
 
 class Program(QObject):
@@ -77,7 +71,7 @@ class Program(QObject):
         folder = chosen_folder(self.start)
         if self.start.is_demo:
             return self.open_demo(folder)
-        if folders.has_data(folder):
+        if folders.has_data(folder) or is_gone(folder):
             return self.open_folder(folder)
         from ui.shell.single import ring  # noqa: PLC0415  (QtNetwork is for second starts)
 
@@ -126,7 +120,8 @@ class Program(QObject):
         """Close the station and open it again: after a restore, a repair, another language."""
         before, self._arrival = self.window, arrival
         self._let_go()
-        self.open_folder(self._folder, first, words)
+        folder = self._wanted.folder if self._wanted else self._folder
+        self.open_folder(folder, first, words)
         if before is not None:
             before.close()
             before.deleteLater()
@@ -154,6 +149,8 @@ class Program(QObject):
 
     def _take(self, folder: Path) -> bool:
         """Take the lock of the one window on *folder*, or raise the window that has it."""
+        if is_gone(folder):
+            raise EnvironmentFault("fault.folder_gone", folder=str(folder))
         if self._lock is None or folder != self._folder:
             lock = window_lock(folder)
             if lock is None:
@@ -189,8 +186,7 @@ class Program(QObject):
         elif isinstance(found, BaseException):
             raise found
         elif found is None:
-            self.open_wizard(self._folder)
-            self.window.close()
+            self._begin_anew(self._folder)
         else:
             self._open_pages(self.window, found)
 
@@ -223,7 +219,18 @@ class Program(QObject):
 
         self._help()
         settle()
-        window.open_pages(lambda _entry: Refused(fault, self.reopen))
+        begin = None
+        if fault.code == "fault.folder_gone":
+            begin = partial(self._begin_anew, folders.usual_data())
+        window.open_pages(lambda _entry: Refused(fault, self.reopen, begin))
+
+    def _begin_anew(self, folder: Path) -> None:
+        """There is no station: ask for one, in place of the window."""
+        window, self.window = self.window, None
+        self.open_wizard(folder)
+        if window is not None:
+            window.close()
+            window.deleteLater()
 
     def _help(self) -> Faults:
         """Install what shows faults, which nothing need wait for while there is none."""

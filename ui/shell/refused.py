@@ -17,21 +17,38 @@ from ui.shell.faults import parts
 
 
 class Refused(QWidget):
-    """What happened, what is safe, what to do; Enter tries again."""
+    """What happened, what is safe, what to do; Enter does *again*, a second button *begin*."""
 
     AREA = "faults"
 
-    def __init__(self, fault: EnvironmentFault, again: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        fault: EnvironmentFault,
+        again: Callable[[], object],
+        begin: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
+        self._again, self._begin = again, begin
         words = QCoreApplication.translate("faults", "再试一次")
         self.again = Button(words, kind="primary", key="Enter")
         self.again.setObjectName("again")
-        self.again.clicked.connect(lambda: again())
-        self.card = ErrorCard(*parts(sentence(fault)), self.again)
+        self.again.clicked.connect(self._on_again)
+        self.anew = Button(QCoreApplication.translate("faults", "从头建站"))
+        self.anew.setObjectName("anew")
+        self.anew.clicked.connect(self._on_anew)
+        others = [self.anew] if begin is not None else []
+        self.card = ErrorCard(*parts(sentence(fault)), self.again, *others)
         self.card.setMaximumWidth(MOST_WIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.page, SPACE.page, SPACE.page, SPACE.page)
         column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _on_again(self) -> None:
+        self._again()
+
+    def _on_anew(self) -> None:
+        if self._begin is not None:
+            self._begin()
 
     def take_focus(self) -> None:
         self.again.setFocus()

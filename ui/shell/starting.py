@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,11 +28,27 @@ def sentence_of(error: UserError) -> str:
     return sentence(error)
 
 
+class Arrival(NamedTuple):
+    """Where a window that is opened again begins: a section of the settings, and what to say."""
+
+    section: str
+    words: str = ""
+
+
 def chosen_folder(start: Start) -> Path:
     """The data folder *start* means: its own, the demonstration's, or what was chosen before."""
     if start.is_demo:
         return folders.demo_data()
-    return Path(start.data or folders.preferences().data or folders.usual_data())
+    return Path(start.data or folders.preferences().data or folders.usual_data()).absolute()
+
+
+def is_gone(folder: Path) -> bool:
+    """Whether *folder* was chosen once and is not there now: a stick pulled out, a drive lost.
+
+    Then nobody is asked to begin anew, in an empty folder of the same name.
+    """
+    chosen = folders.preferences().data
+    return bool(chosen) and folder == Path(chosen) and not folders.has_data(folder)
 
 
 def show(window: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -56,12 +56,15 @@ class Wizard(QWidget):
 
     def next(self) -> None:
         """Keep this step's answers and go on; in the last step, write everything."""
-        if not self._keep():
+        if not self._next.isEnabled() or not self._keep():
             return
         if self._at + 1 < len(STEPS):
             self._go(self._at + 1)
         else:
-            self._found()
+            self._next.setEnabled(False)
+            self._next.set_text(QCoreApplication.translate("wizard", "正在建站"))
+            self._next.repaint()
+            QTimer.singleShot(0, self._found)
 
     def back(self) -> None:
         """One step back; what was typed here stays."""
@@ -93,6 +96,9 @@ class Wizard(QWidget):
         except UserError as error:  # the steps have asked before: only a second wizard is left
             self.step.form.show_error(error)
             return
+        finally:
+            self._next.setEnabled(True)
+            self._say_step()
         self.done.emit(Outcome(folder, is_demo=self.answers.start == "demo"))
 
     def _go(self, to: int) -> None:
