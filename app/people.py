@@ -331,7 +331,11 @@ def update(session: Session, person_id: UUID, **values: Any) -> UUID:
 def _reindex(session: Session, person: Person, name: str, phone: str) -> None:
     if (name, phone) != (person.name, person.phone):
         session.execute(delete(_KEYS).where(_KEYS.c.person_id == person.id))
-        index(session, [(person.id, name, phone)])
+        merged = select(Person.name, Person.phone).where(Person.merged_into_id == person.id)
+        told = [(name, phone), *session.execute(merged)]
+        keys = {key for spoken in told for key in search_keys(*spoken)}
+        rows = [{"key": key, "person_id": person.id} for key in keys]
+        session.connection().execute(insert(_KEYS), rows)
     person.name, person.name_key, person.phone = name, name_key(name), phone
 
 

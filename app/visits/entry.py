@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
-from app.clock import band_of, business_day, local
+from app.clock import NO_TIME, band_of, business_day, local
 from app.context import act_of
 from app.errors import UserError
 from app.people import root_of
@@ -62,6 +62,7 @@ class Entry:
         group_name: unit of a group visit.
         remark: at most 100 characters.
         is_late: written after the fact (补录); always so when the day is not today.
+        has_time: False when only the day of *at* is known (band 未记录).
     """
 
     category_id: UUID
@@ -73,6 +74,7 @@ class Entry:
     group_name: str = ""
     remark: str = ""
     is_late: bool = False
+    has_time: bool = True
 
 
 def sign_in(session: Session, entry: Entry) -> UUID:
@@ -125,6 +127,14 @@ def correct(session: Session, visit_id: UUID, entry: Entry, *, reason: str) -> U
     return _write(session, entry, replaces=visit_id)
 
 
+def _is_same_coming(session: Session, entry: Entry, replaces: UUID | None) -> bool:
+    """Whether *entry* only tells otherwise of a coming that already stood in the register."""
+    if replaces is None:
+        return False
+    old = session.get_one(Visit, replaces)
+    return (old.person_id, old.at) == (entry.person_id, entry.at)
+
+
 def _write(session: Session, entry: Entry, *, replaces: UUID | None) -> UUID:
     act = act_of(session)
     at = entry.at or act.at
@@ -132,7 +142,7 @@ def _write(session: Session, entry: Entry, *, replaces: UUID | None) -> UUID:
     day = business_day(at)
     rules = rules_on(session, day)
     person = None if entry.person_id is None else root_of(session, entry.person_id)
-    if person is not None:
+    if person is not None and not _is_same_coming(session, entry, replaces):
         _refuse_repeat(session, person, at, rules.repeat_minutes)
     number = _NUMBERED.value(session.connection(), {"day": day}) or 0
     counted = Counted(
@@ -142,9 +152,9 @@ def _write(session: Session, entry: Entry, *, replaces: UUID | None) -> UUID:
         person_id=person,
         category_id=entry.category_id,
         services=entry.services,
-        band=band_of(at),
+        band=band_of(at) if entry.has_time else NO_TIME,
         source=entry.source,
-        is_extended=local(at).time() >= rules.closes,
+        is_extended=entry.has_time and local(at).time() >= rules.closes,
     )
     visit_id = new_id()
     row = row_values(counted, visit_id=visit_id, day_no=number + 1, replaces=replaces)

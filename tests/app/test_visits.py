@@ -192,3 +192,34 @@ def test_the_register_shows_the_newest_first_and_pages_by_key(context, clock, ri
     rest = context.read(lambda s: page(s, Filter(), after=after, size=4))
     assert [*first, *rest] == every
     assert [row.day_no for row in every] == [7, 6, 5, 4, 3, 2, 1]
+
+
+def test_correcting_a_row_without_a_time_gives_it_none(context, rider, courier):
+    entry = {"at": NOON.replace(hour=0) - timedelta(hours=8), "has_time": False}
+    wrong = enter(context, category_id=rider, **entry)
+    right = context.write(
+        "visit.correct",
+        lambda s: correct(s, wrong, Entry(category_id=courier, **entry), reason="点错类别"),
+    )
+    row = context.read(lambda s: visit_row(s, right))
+    assert (row.band, row.is_extended) == ("未记录", False)
+
+
+def test_a_correction_that_keeps_person_and_time_is_not_a_repeat(context, rider, courier):
+    wang = person(context, "王师傅", rider)
+    wu = person(context, "吴师傅", rider)
+    at = NOON - timedelta(hours=1)
+    enter(context, category_id=rider, person_id=wang, at=at)
+    second = enter(context, category_id=rider, person_id=wu, at=at + timedelta(minutes=5))
+    context.write("people.merge", lambda s: merge(s, keep_id=wang, drop_id=wu))
+    entry = Entry(category_id=courier, person_id=wu, at=at + timedelta(minutes=5))
+    context.write("visit.correct", lambda s: correct(s, second, entry, reason="点错类别"))
+    assert sums(context)[0].by_category == {rider: 1, courier: 1}
+
+
+def test_a_renamed_person_is_still_found_by_the_names_merged_in(context, clock, rider):
+    keep, drop = person(context, "王师傅", rider), person(context, "汪师傅", rider)
+    context.write("people.merge", lambda s: merge(s, keep_id=keep, drop_id=drop))
+    context.write("people.update", lambda s: people.update(s, keep, name="王大力"))
+    found = context.read(lambda s: people.search(s, "汪", now=clock()))
+    assert [one.id for one in found] == [keep]

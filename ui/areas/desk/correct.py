@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.clock import business_day, local
+from app.clock import NO_TIME, business_day, local
 from app.visits import Entry
 from ui.areas.desk.choices import Choices
 from ui.areas.desk.panel import (
@@ -72,7 +72,7 @@ class CorrectPanel(EntryPanel):
         self.show_number.setVisible(bool(row.phone_masked))
         self.note.setText(QCoreApplication.translate("desk", "{n} 号").format(n=row.day_no))
         self.heads.setText(str(row.heads))
-        self.at.setText(f"{local(row.at):%H:%M}")
+        self.at.setText(_clock(row))
         self.remark.setText(row.remark)
         self.reason.set_value(VOID_REASONS[0])
         category = category_of(choices, row.category_id)
@@ -87,17 +87,18 @@ class CorrectPanel(EntryPanel):
     def entry(self) -> Entry:
         assert self.row is not None  # noqa: S101  (the panel is opened with one)
         row = self.row
-        same_minute = self.at.time() == f"{local(row.at):%H:%M}"
+        is_same = (self.at.time() or self.at.text().strip()) == _clock(row)
         return Entry(
             heads=heads_of(self.heads),
             category_id=self.category_id(),
             person_id=row.person_id,
             services=self.chosen() | self._services_out_of_use(),
-            at=row.at if same_minute else instant_of(business_day(row.at), self.at),
+            at=row.at if is_same else instant_of(business_day(row.at), self.at),
             source=row.source,
             group_name=row.group_name,
             remark=self.remark.text().strip(),
             is_late=row.is_late,
+            has_time=not is_same or row.band != NO_TIME,
         )
 
     def is_changed(self, entry: Entry) -> bool:
@@ -125,3 +126,8 @@ class CorrectPanel(EntryPanel):
     def _reasons(self) -> Tiles:
         options = [Option(code, reason_words(code)) for code in VOID_REASONS]
         return Tiles("correct_reason", options)
+
+
+def _clock(row: DeskRow) -> str:
+    """The time of *row* as the form says it; blank where the register had none."""
+    return "" if row.band == NO_TIME else f"{local(row.at):%H:%M}"

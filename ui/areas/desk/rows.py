@@ -47,6 +47,7 @@ class DeskRow:
     day_no: int = 0
     is_late: bool = False
     is_extended: bool = False
+    band: str = ""
     void_reason: str | None = None
     remark: str = ""
     state: State = "written"
@@ -60,7 +61,7 @@ class DeskRow:
 def written(visit: VisitRow) -> DeskRow:
     """The row of a visit."""
     names = ("id", "at", "heads", "category_id", "services", "source", "name", "phone_masked",
-             "group_name", "person_id", "day_no", "is_late", "is_extended", "void_reason",
+             "group_name", "person_id", "day_no", "is_late", "is_extended", "band", "void_reason",
              "remark")  # fmt: skip
     return DeskRow(**{name: getattr(visit, name) for name in names})
 
