@@ -17,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "flag.专人": ("专人", "Own staff"),
     "flag.志愿者自管": ("志愿者自管", "Volunteers"),
     "flag.空调": ("空调", "Air conditioning"),
-    "flag.桌椅": ("桌椅", "Tables, chairs"),
+    "flag.桌椅": ("桌椅", "Tables & chairs"),
     "flag.饮水机": ("饮水机", "Water dispenser"),
     "flag.微波炉": ("微波炉", "Microwave"),
     "flag.冰箱": ("冰箱", "Fridge"),

@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>按 F 键，或点左边的格子</source>
-        <translation>Press an F key, or click a tile</translation>
+        <translation>An F key, or a tile</translation>
     </message>
     <message>
         <source>未留名</source>
@@ -614,6 +614,10 @@
         <source>不计</source>
         <translation>Not counted</translation>
     </message>
+    <message>
+        <source>没有存上</source>
+        <translation>Not saved</translation>
+    </message>
 </context>
 <context>
     <name>faults</name>
@@ -636,6 +640,10 @@
     <message>
         <source>再做一次；还是不行，就把编号和这个文件交给维护的人：{file}</source>
         <translation>Try again; if it fails again, give the number and this file to whoever looks after the program: {file}</translation>
+    </message>
+    <message>
+        <source>从头建站</source>
+        <translation>Set up anew</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1155,10 @@
         <source>请先写是哪一年的</source>
         <translation>First write which year</translation>
     </message>
+    <message>
+        <source>撤回这 {n} 行？</source>
+        <translation>Undo these {n} rows?</translation>
+    </message>
 </context>
 <context>
     <name>kit</name>
@@ -1483,7 +1495,7 @@
     </message>
     <message>
         <source>比上月 {change}</source>
-        <translation>vs last month {change}</translation>
+        <translation>Change {change}</translation>
     </message>
     <message>
         <source>每人次用</source>
@@ -1591,7 +1603,7 @@
     </message>
     <message>
         <source>比上月</source>
-        <translation>Vs last month</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>虚线是日均，灰底是周末</source>
@@ -2049,7 +2061,7 @@
     </message>
     <message>
         <source>删除个人信息</source>
-        <translation>Erase personal data</translation>
+        <translation>Erase data</translation>
     </message>
     <message>
         <source>存下</source>
@@ -2069,7 +2081,7 @@
     </message>
     <message>
         <source>看过告知，同意留下</source>
-        <translation>Has seen the notice and agrees</translation>
+        <translation>Agrees to the notice</translation>
     </message>
     <message>
         <source>没说</source>
@@ -2181,15 +2193,15 @@
     </message>
     <message>
         <source>全部来源</source>
-        <translation>Any source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>全部类别</source>
-        <translation>Any category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>全部服务</source>
-        <translation>Any service</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>一个人的</source>
@@ -2307,10 +2319,6 @@
         <translation>Short</translation>
     </message>
     <message>
-        <source>网约车</source>
-        <translation>Sweepers</translation>
-    </message>
-    <message>
         <source>英文</source>
         <translation>English</translation>
     </message>
@@ -2324,7 +2332,7 @@
     </message>
     <message>
         <source>简称（最多 3 个字）</source>
-        <translation>Short (3 characters)</translation>
+        <translation>Short (max 3)</translation>
     </message>
     <message>
         <source>图标</source>
@@ -2348,7 +2356,7 @@
     </message>
     <message>
         <source>英文简称</source>
-        <translation>English, short</translation>
+        <translation>Short</translation>
     </message>
     <message>
         <source>服务项目</source>
@@ -2495,10 +2503,6 @@
         <translation>Role</translation>
     </message>
     <message>
-        <source>志愿者组长</source>
-        <translation>Group leader</translation>
-    </message>
-    <message>
         <source>能做什么</source>
         <translation>May do</translation>
     </message>
@@ -2584,11 +2588,11 @@
     </message>
     <message>
         <source>工作日开（看节假日表）</source>
-        <translation>Working days (see Holidays)</translation>
+        <translation>Working days</translation>
     </message>
     <message>
         <source>自己选星期</source>
-        <translation>Chosen weekdays</translation>
+        <translation>Chosen days</translation>
     </message>
     <message>
         <source>几点开</source>
@@ -2816,7 +2820,7 @@
     </message>
     <message>
         <source>{n} 人次</source>
-        <translation>{n} visits</translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>开过门</source>
@@ -2951,7 +2955,7 @@
     </message>
     <message>
         <source>打印或存成 PDF 时才给号码，一张一个</source>
-        <translation>Numbers are given when printed or saved, one for each</translation>
+        <translation>Numbered when printed or saved</translation>
     </message>
     <message>
         <source>一次 1 到 {most} 张</source>
@@ -3213,7 +3217,7 @@
     </message>
     <message>
         <source>没有就空着</source>
-        <translation>leave empty if none</translation>
+        <translation>if any</translation>
     </message>
     <message>
         <source>比如 街道、银行网点、商户</source>
@@ -3361,6 +3365,10 @@
     <message>
         <source>先看演示：站建好放着，打开一个季度的例子</source>
         <translation>Demo first: your station is set up; three months of examples open</translation>
+    </message>
+    <message>
+        <source>正在建站</source>
+        <translation>Setting up</translation>
     </message>
 </context>
 </TS>

@@ -49,13 +49,13 @@ SHORT: Column[Any] = Column(
     tr_later("settings", "简称"),
     lambda r: r.short_name,
     cell=lambda r: Cell(r.short_name, bold=True),
-    sample=Cell(tr_later("settings", "网约车"), bold=True),
+    sample=Cell("M" * 5, bold=True),
 )
 ENGLISH: Column[Any] = Column(
     tr_later("settings", "英文"),
     lambda r: r.name_en,
     cell=lambda r: Cell(r.name_en, small=True, tone="ink2"),
-    sample=Cell("Traffic police or assistant", small=True),
+    sample=Cell("Taxi or ride-hailing driver", small=True),
     yields=1,
 )
 STATE: Column[Any] = Column(

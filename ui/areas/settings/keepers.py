@@ -46,7 +46,7 @@ class KeepersSection(ListSection[KeeperRow]):
         Column(tr_later("settings", "名字"), lambda r: r.name, stretch=True, sample="M" * 6),
         Column(
             tr_later("settings", "身份"), lambda r: r.role, lambda role: words(f"role.{role}"),
-            sample=tr_later("settings", "志愿者组长"),
+            sample="Group leader",
         ),
         Column(
             tr_later("settings", "能做什么"),
