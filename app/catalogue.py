@@ -67,6 +67,16 @@ _SERVICES = Ready(
 )
 
 
+Word = tuple[Any, str, str]
+"""(what figures are kept by, name, English name)."""
+_CATEGORY_WORDS = Ready(
+    select(Category.id, Category.name, Category.name_en).order_by(Category.rank, Category.id)
+)
+_SERVICE_WORDS = Ready(
+    select(Service.bit, Service.name, Service.name_en).order_by(Service.rank, Service.id)
+)
+
+
 def categories(session: Session, *, active_only: bool = True) -> list[CategoryRow]:
     """Categories in tile order."""
     rows = [CategoryRow(*row) for row in _CATEGORIES.rows(session.connection(), {})]
@@ -77,6 +87,12 @@ def services(session: Session, *, active_only: bool = True) -> list[ServiceRow]:
     """Services in key order."""
     rows = [ServiceRow(*row) for row in _SERVICES.rows(session.connection(), {})]
     return [row for row in rows if row.is_active] if active_only else rows
+
+
+def words(session: Session) -> tuple[list[Word], list[Word]]:
+    """Every category by its id and every service by its bit, in order, for figures to be named."""
+    connection = session.connection()
+    return _CATEGORY_WORDS.rows(connection, {}), _SERVICE_WORDS.rows(connection, {})
 
 
 def usual_services(session: Session) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -200,17 +199,16 @@ def _live(session: Session, month: str, today: date) -> MonthFigures:
         raise LookupError("a month needs a station")
     days = month_days(month)
     rules = list(rules_by_day(session, days).values())
-    words = catalogue.categories(session, active_only=False)
-    services = catalogue.services(session, active_only=False)
+    words = catalogue.words(session)
     return MonthFigures(
         month=month,
         revision=1,
         made_on=today,
         station=_station(session, who, list(zip(days, rules, strict=True))),
-        visits=_visits(session, month, who.opening_total, (words, services)),
+        visits=_visits(session, month, who.opening_total, words),
         problems=texts(session, month),
         repeat_minutes=tuple(dict.fromkeys(row.repeat_minutes for row in rules)),
-        english=_in_english(who, (words, services)),
+        english=_in_english(who, words),
     )
 
 
@@ -245,7 +243,7 @@ def _hours(rules: list[tuple[date, RulesRow]]) -> tuple[HoursRow, ...]:
     )
 
 
-Words = tuple[list[catalogue.CategoryRow], list[catalogue.ServiceRow]]
+Words = tuple[list[catalogue.Word], list[catalogue.Word]]
 
 
 def _visits(session: Session, month: str, opening_total: int, words: Words) -> VisitFigures:
@@ -263,14 +261,12 @@ def _visits(session: Session, month: str, opening_total: int, words: Words) -> V
         opening_total=opening_total,
         year_to_date=heads_between(session, f"{month[:4]}-01", month),
         previous_total=_previous_total(session, month, before),
-        by_category=_named(sums.by_category, ((row.id, row.name) for row in words[0])),
-        by_band=_named(sums.by_band, ((band, band) for band in (*BANDS, NO_TIME))),
-        by_service=_named(sums.by_service_bit, ((row.bit, row.name) for row in words[1])),
+        by_category=_named(sums.by_category, words[0]),
+        by_band={band: n for band in (*BANDS, NO_TIME) if (n := sums.by_band.get(band))},
+        by_service=_named(sums.by_service_bit, words[1]),
         by_day={row.day.isoformat(): row.visits for row in days if row.visits},
-        previous_by_category=_named(before.by_category, ((row.id, row.name) for row in words[0])),
-        previous_by_service=_named(
-            before.by_service_bit, ((row.bit, row.name) for row in words[1])
-        ),
+        previous_by_category=_named(before.by_category, words[0]),
+        previous_by_service=_named(before.by_service_bit, words[1]),
         marked_open_on=tuple([row.day for row in days if row.is_marked_open]),
     )
 
@@ -282,14 +278,13 @@ def _previous_total(session: Session, month: str, before: Sums) -> int | None:
     return 0 if calendar.open_days(session, previous_month(month)) else None
 
 
-def _named(heads: dict[Any, int], names: Iterable[tuple[Any, str]]) -> dict[str, int]:
+def _named(heads: dict[Any, int], words: list[catalogue.Word]) -> dict[str, int]:
     """*heads* under the stored names, in the station's order, without zeros."""
-    return {name: n for key, name in names if (n := heads.get(key))}
+    return {name: n for key, name, _ in words if (n := heads.get(key))}
 
 
 def _in_english(who: StationRow, words: Words) -> dict[str, str]:
     """Stored Chinese words and the English for them, as far as somebody gave one."""
     flags = (who.type, who.build_mode, who.run_mode, *who.facilities)
     english = {flag: say(f"flag.{flag}", "en") for flag in flags if f"flag.{flag}" in all_words()}
-    english |= {row.name: row.name_en for row in words[0] if row.name_en}
-    return english | {row.name: row.name_en for row in words[1] if row.name_en}
+    return english | {name: said for kind in words for _, name, said in kind if said}
