@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -29,7 +29,6 @@ from app.registers.reading import (
 from app.registers.values import plain as read_as
 
 MOST_REFUSED = 5_000
-MOST_VALUE = 500
 NO_YEAR = frozenset({"register.date_no_year", "register.date_years"})
 _ANY = UUID(int=1)
 """Stands for whatever an open word will mean: how many rows there are does not depend on it."""
@@ -188,7 +187,7 @@ def _previewed(
         columns=plain.columns,
         words=_words(plain, waits, skipped),
         notices=whole.notices,
-        refused=tuple(map(_shortened, whole.refused[:MOST_REFUSED])),
+        refused=whole.refused[:MOST_REFUSED],
         ready=len(whole.rows) - sum(waits.values()),
         waits=tuple(waits.items()),
         left=whole.refused_rows + whole.waiting_rows,
@@ -233,9 +232,3 @@ def _waits(plain: Reading, skipped: frozenset[Word]) -> Counter[frozenset[Word]]
         else:
             words.setdefault(place, set()).add(word)
     return Counter(frozenset(of) for place, of in words.items() if place not in out)
-
-
-def _shortened(cell: RefusedRow) -> RefusedRow:
-    if len(cell.value) <= MOST_VALUE:
-        return cell
-    return replace(cell, value=f"{cell.value[:MOST_VALUE]}…")

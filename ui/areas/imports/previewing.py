@@ -45,9 +45,11 @@ class PreviewView(QWidget):
         self.strip = ColumnStrip()
         self.list = FindingList()
         self.side = SideCard()
+        self._heads, self._tab = QWidget(), KeyCap("Tab")
         self._make_acts()
         self._lay_out()
         self._connect()
+        self.restyle()
 
     def show_preview(self, wanted: Wanted, preview: Preview, choices: Choices) -> None:
         """Show what was read; what the user said of it before stays."""
@@ -83,6 +85,13 @@ class PreviewView(QWidget):
         """The acts give way to a strip below, with large letters the file's card too."""
         self.foot.setVisible(not needed)
         self.file.setVisible(not needed or current().step == "standard")
+
+    def restyle(self) -> None:
+        """The largest letters leave two whole rows only when what is above them is short."""
+        is_short = current().step == "largest"
+        self._heads.setVisible(not is_short)
+        self._tab.setVisible(is_short)
+        self._column.setSpacing(SPACE.inner if is_short else SPACE.gap)
 
     def take_focus(self) -> None:
         """The first open word, else the button, else the list."""
@@ -205,9 +214,8 @@ class PreviewView(QWidget):
         acts.addStretch(1)
         acts.addWidget(self.bring.reason)
         acts.addWidget(self.bring)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.gap)
         column.addWidget(self.file)
         column.addWidget(self.problem)
         column.addLayout(self._understood())
@@ -215,15 +223,20 @@ class PreviewView(QWidget):
         column.addWidget(self.foot)
 
     def _understood(self) -> QVBoxLayout:
-        heads = QHBoxLayout()
+        heads = QHBoxLayout(self._heads)
+        heads.setContentsMargins(0, 0, 0, 0)
         heads.setSpacing(SPACE.inner)
         said = QCoreApplication.translate("imports", "认出的栏（文件里的 → 系统里的）")
         heads.addWidget(label(said, "small"))
         heads.addStretch(1)
         heads.addWidget(label(QCoreApplication.translate("imports", "改栏"), "link"))
         heads.addWidget(KeyCap("Tab"))
+        cards = QHBoxLayout()
+        cards.setSpacing(SPACE.inner)
+        cards.addWidget(self.strip, 1)
+        cards.addWidget(self._tab)
         understood = QVBoxLayout()
         understood.setSpacing(SPACE.unit)
-        understood.addLayout(heads)
-        understood.addWidget(self.strip)
+        understood.addWidget(self._heads)
+        understood.addLayout(cards)
         return understood

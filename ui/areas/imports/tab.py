@@ -78,6 +78,8 @@ class ImportsTab(Page):
         self.done = DoneView(operations)
         self.strip = ProgressStrip("file-spreadsheet")
         self.export_strip = ProgressStrip("file-spreadsheet")
+        self.strip.cancel.setObjectName("imports_stop")
+        self.export_strip.cancel.setObjectName("imports_stop_saving")
         self.work = Work(operations, self.strip, self)
         self.exporter = Exporter(operations, self.export_strip, lambda: self.toast, self)
         self._stack = QStackedWidget()
@@ -150,9 +152,10 @@ class ImportsTab(Page):
             return
         import_id, name, rows = row
         said = QCoreApplication.translate("imports", "撤回这 {n} 行？再导也不会回来")
+        short = QCoreApplication.translate("imports", "撤回这 {n} 行？")
         foot = self.start.foot if self._shown() is self.start else self.done.foot
         foot.ask(
-            said.format(n=number(rows)),
+            (said.format(n=number(rows)), short.format(n=number(rows))),
             [(code, reason_words(code)) for code in REASONS],
             lambda code: self._void(import_id, name, code),
         )

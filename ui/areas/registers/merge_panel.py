@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.clock import local
@@ -59,6 +59,17 @@ class Pair(QWidget):
             self._grid.addWidget(label(title, "hint"), at, 0)
             self._grid.addWidget(label(one or "–", role, wrap=True), at, LEFT)
             self._grid.addWidget(label(other or "–", role, wrap=True), at, RIGHT)
+        self._take_room()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._take_room()
+        return done
+
+    def _take_room(self) -> None:
+        """Words that wrap claim one line only, and would be squeezed where the rest scrolls."""
+        self.setMinimumHeight(max(0, self._grid.heightForWidth(self.width())))
 
 
 class MergePanel(Panel):
