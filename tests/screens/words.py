@@ -32,7 +32,7 @@ ALLOWED_LATIN = {
 OWN_LATIN = {"wang", "yizhan", "zzz"}
 """What the scenes type, and folders."""
 OWN_CHINESE = {
-    "中文", "和平路工会驿站", "和平路街道办事处", "地铁", "号线项目部", "蜂鸟配送", "顺风快递",
+    "中文", "和平路工会驿站", "和平路街道办事处", "地铁项目部", "蜂鸟配送", "顺风快递",
     "区环卫所", "李站长", "周敏", "陈大勇", "审计员", "司马相如",
 }  # fmt: skip
 """What an English window shows in Chinese: names of the made-up station, a language's own name."""
