@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>已选</source>
-        <translation>Ticked</translation>
+        <translation>On</translation>
     </message>
     <message>
         <source>单位或平台</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>个人信息告知</source>
-        <translation>Personal data notice</translation>
+        <translation>Privacy notice</translation>
     </message>
     <message>
         <source>姓名、拼音、后四位</source>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>数据和备份</source>
-        <translation>Data and backups</translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>显示</source>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>加一天</source>
-        <translation>Add day</translation>
+        <translation>Add a day</translation>
     </message>
     <message>
         <source>“工作日开”的站按这张表算；Del 去掉一天。</source>
@@ -2444,11 +2444,11 @@
     </message>
     <message>
         <source>日子</source>
-        <translation>Day</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>星期</source>
-        <translation>Weekday</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>周六</source>
@@ -2456,11 +2456,11 @@
     </message>
     <message>
         <source>放假还是上班</source>
-        <translation>Off or work</translation>
+        <translation>Off / work</translation>
     </message>
     <message>
         <source>调休上班</source>
-        <translation>Working day</translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>哪一天（1001 或 20261001）</source>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>个人信息告知</source>
-        <translation>Personal data notice</translation>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>写新的一版</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>放假</source>
-        <translation>Day off</translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>{day} 去掉了</source>

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from ui.kit.operations import Operations
 
 OFF, WORK = "off", "work"
-LONGEST = "Working day"
-"""A sample has no language: the longer word of the two, which is the English one."""
+LONGEST = "M" * 5
+"""A sample has no language: room for the longer word of the two, four characters in Chinese."""
 
 
 def weekday(day: date) -> str:
