@@ -196,6 +196,10 @@ class _Work(Session):
     def connection(self, *_arguments: Any, **_options: Any) -> Connection:
         return cast(Connection, self.bind)
 
+    def close(self) -> None:
+        if self.in_transaction():  # else it held nothing: no entity was asked for
+            super().close()
+
 
 _OPERATIONS = table_of(Operation)
 _RECORD = Ready(

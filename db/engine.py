@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import OperationalError
@@ -74,6 +73,7 @@ def open_engine(
             path, key=key, busy_ms=busy_ms, checkpoint_pages=checkpoint_pages
         ),
         hide_parameters=True,
+        execution_options={"idle": []},
         pool_size=2,
         poolclass=QueuePool,
     )
@@ -88,7 +88,11 @@ def sole_engine(engine: Engine) -> Engine:
     Its temporary tables may hold names: they stay in memory.
     """
     made = create_engine(
-        "sqlite://", module=driver, pool=engine.pool.recreate(), hide_parameters=True
+        "sqlite://",
+        module=driver,
+        pool=engine.pool.recreate(),
+        hide_parameters=True,
+        execution_options={"idle": []},
     )
     event.listen(made, "connect", lambda raw, _record: raw.execute("PRAGMA temp_store = MEMORY"))
     event.listen(made, "begin", _begin)
@@ -125,7 +129,7 @@ class Borrowed:
     __slots__ = ("_connection", "_idle", "_options")
 
     def __init__(self, engine: Engine, **options: Any) -> None:
-        self._idle = _IDLE.setdefault(engine, [])
+        self._idle = _idle(engine)
         self._options = options
         try:
             self._connection = self._idle.pop()
@@ -142,11 +146,16 @@ class Borrowed:
             self._connection.close()
 
 
-_IDLE: WeakKeyDictionary[Engine, list[Connection]] = WeakKeyDictionary()
+def _idle(engine: Engine) -> list[Connection]:
+    """The engine's own list of connections that wait for their next transaction."""
+    found: list[Connection] = engine.get_execution_options()["idle"]
+    return found
 
 
 def _drop_idle(engine: Engine) -> None:
-    for connection in _IDLE.pop(engine, []):
+    idle = _idle(engine)
+    while idle:
+        connection = idle.pop()
         connection.detach()
         connection.close()
 

@@ -158,8 +158,8 @@ def _write(session: Session, entry: Entry, *, replaces: UUID | None) -> UUID:
     )
     visit_id = new_id()
     row = row_values(counted, visit_id=visit_id, day_no=number + 1, replaces=replaces)
-    row |= {"is_late": entry.is_late or day != business_day(act.at)}
-    row |= {"group_name": entry.group_name.strip(), "remark": entry.remark.strip()}
+    row["is_late"] = entry.is_late or day != business_day(act.at)
+    row["group_name"], row["remark"] = entry.group_name.strip(), entry.remark.strip()
     _INSERT.run(session.connection(), row | act.stamp)
     post(session, [counted])
     return visit_id
@@ -170,7 +170,8 @@ def row_values(
 ) -> dict[str, Any]:
     """Columns of the visit behind *counted*, but the stamp, ``is_late`` and texts."""
     values = {name: getattr(counted, name) for name in Counted.__slots__}
-    return values | {"id": visit_id, "day_no": day_no, "replaces_id": replaces}
+    values["id"], values["day_no"], values["replaces_id"] = visit_id, day_no, replaces
+    return values
 
 
 def _check(entry: Entry, at: datetime, now: datetime) -> None:
