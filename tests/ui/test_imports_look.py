@@ -73,7 +73,7 @@ def test_nothing_is_cut_in_any_view(busy, qapp, step, dark):
     assert busy.done.model.rowCount() == 1
     assert clipped(busy.tab) == []
     busy.done.open_merge()
-    assert clipped(busy.tab) == []
+    busy.qtbot.waitUntil(lambda: clipped(busy.tab) == [])
     busy.done.panel.close_panel()
     busy.tab.ask_void()
     assert clipped(busy.tab) == []
@@ -86,8 +86,8 @@ def test_nothing_is_cut_in_any_view(busy, qapp, step, dark):
 @pytest.mark.parametrize("step", ["standard", "large", "largest"])
 def test_page_fits_while_it_works_and_while_it_rests(busy, qapp, step):
     theme.apply(qapp, Theme(step=step))
-    busy.tab.resize(*ROOM)
     QApplication.processEvents()
+    busy.tab.resize(*ROOM)
     assert busy.tab.minimumSizeHint().height() <= ROOM[1]
     busy.tab.work.start("preview_register", "a.csv", wanted=busy.view.wanted_now())
     busy.qtbot.waitUntil(lambda: busy.tab.strip.isVisible() or not busy.tab.work.is_busy)

@@ -23,14 +23,13 @@ from app.errors import UserError
 from app.registers.imports import imports
 from app.registers.preview import Brought, Preview, Wanted
 from app.registers.refused_list import refused_plan
-from app.visits.entry import REASONS
 from ui.areas.desk.choices import Choices, load
-from ui.areas.desk.rows import reason_words
 from ui.areas.imports.done import DoneView
 from ui.areas.imports.dropped import ask_file, dropped_file, pasted_file
 from ui.areas.imports.listed import Listed
 from ui.areas.imports.previewing import PreviewView
 from ui.areas.imports.start import StartView
+from ui.areas.imports.taking_back import VOID, ask_void
 from ui.areas.imports.work import Work
 from ui.kit.allowing import allowed, gate
 from ui.kit.exporting import Export, Exporter
@@ -44,7 +43,7 @@ from ui.kit.tokens import SPACE
 if TYPE_CHECKING:
     from ui.kit.operations import Operations
 
-READ, BRING, VOID = "preview_register", "bring_register", "void_import"
+READ, BRING = "preview_register", "bring_register"
 
 
 class ImportsTab(Page):
@@ -146,19 +145,11 @@ class ImportsTab(Page):
         self._show(self.start)
 
     def ask_void(self) -> None:
-        """Ask why an import is taken back whole; it cannot be brought in again."""
-        row = self._voidable()
-        if row is None or self.work.is_busy or not allowed(self.operations, "import.void"):
-            return
-        import_id, name, rows = row
-        said = QCoreApplication.translate("imports", "撤回这 {n} 行？再导也不会回来")
-        short = QCoreApplication.translate("imports", "撤回这 {n} 行？")
-        foot = self.start.foot if self._shown() is self.start else self.done.foot
-        foot.ask(
-            (said.format(n=number(rows)), short.format(n=number(rows))),
-            [(code, reason_words(code)) for code in REASONS],
-            lambda code: self._void(import_id, name, code),
-        )
+        """Ask why the marked import, or the one just made, is taken back whole."""
+        if self._shown() is self.done:
+            ask_void(self.operations, self.work, self.done.foot, self.done.import_id)
+        elif (row := self.start.marked()) is not None:
+            ask_void(self.operations, self.work, self.start.foot, row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and (
@@ -306,17 +297,6 @@ class ImportsTab(Page):
     def _last_import(self) -> UUID | None:
         newest = self.operations.read(lambda session: imports(session, most=1))
         return newest[0].id if newest else None
-
-    def _void(self, import_id: UUID, file: str, reason: str) -> None:
-        self.work.start(VOID, file, import_id=import_id, reason=reason)
-
-    def _voidable(self) -> tuple[UUID, str, int] | None:
-        """The import that 撤回整份 means: id, file, rows that stand."""
-        rows = self.operations.read(imports)
-        marked = self.start.marked()
-        wanted = self.done.import_id if self._shown() is self.done else marked and marked.id
-        row = next((row for row in rows if row.id == wanted and row.standing), None)
-        return None if row is None else (row.id, row.file_name, row.standing)
 
     def _say_merged(self) -> None:
         self.toast.say(QCoreApplication.translate("imports", "已合并成一位，来访都还在。"))
