@@ -42,6 +42,7 @@ _NEAR = Ready(
         _VISITS.c.person_id.in_(family(bindparam("person"))),  # type: ignore[arg-type]
         _VISITS.c.at > bindparam("low"),
         _VISITS.c.at < bindparam("high"),
+        _VISITS.c.band != NO_TIME,  # midnight there stands for a time nobody wrote
         _STANDING,
     )
     .limit(1)
@@ -124,25 +125,23 @@ def correct(session: Session, visit_id: UUID, entry: Entry, *, reason: str) -> U
         UserError: as ``void`` and ``sign_in``; nothing of either is kept then.
     """
     void(session, visit_id, reason=reason)
-    return _write(session, entry, replaces=visit_id)
+    return _write(session, entry, replaces=session.get_one(Visit, visit_id))
 
 
-def _is_same_coming(session: Session, entry: Entry, replaces: UUID | None) -> bool:
+def _is_same_coming(entry: Entry, old: Visit | None) -> bool:
     """Whether *entry* only tells otherwise of a coming that already stood in the register."""
-    if replaces is None:
-        return False
-    old = session.get_one(Visit, replaces)
-    return (old.person_id, old.at) == (entry.person_id, entry.at)
+    return old is not None and (old.person_id, old.at) == (entry.person_id, entry.at)
 
 
-def _write(session: Session, entry: Entry, *, replaces: UUID | None) -> UUID:
+def _write(session: Session, entry: Entry, *, replaces: Visit | None) -> UUID:
     act = act_of(session)
     at = entry.at or act.at
     _check(entry, at, act.at)
+    _check_texts(entry, replaces)
     day = business_day(at)
     rules = rules_on(session, day)
     person = None if entry.person_id is None else root_of(session, entry.person_id)
-    if person is not None and not _is_same_coming(session, entry, replaces):
+    if person is not None and not _is_same_coming(entry, replaces):
         _refuse_repeat(session, person, at, rules.repeat_minutes)
     number = _NUMBERED.value(session.connection(), {"day": day}) or 0
     counted = Counted(
@@ -157,7 +156,8 @@ def _write(session: Session, entry: Entry, *, replaces: UUID | None) -> UUID:
         is_extended=entry.has_time and local(at).time() >= rules.closes,
     )
     visit_id = new_id()
-    row = row_values(counted, visit_id=visit_id, day_no=number + 1, replaces=replaces)
+    replaced = None if replaces is None else replaces.id
+    row = row_values(counted, visit_id=visit_id, day_no=number + 1, replaces=replaced)
     row["is_late"] = entry.is_late or day != business_day(act.at)
     row["group_name"], row["remark"] = entry.group_name.strip(), entry.remark.strip()
     _INSERT.run(session.connection(), row | act.stamp)
@@ -179,8 +179,14 @@ def _check(entry: Entry, at: datetime, now: datetime) -> None:
         raise UserError("visit.heads", field="heads", most=MOST_HEADS)
     if at > now + timedelta(minutes=1):
         raise UserError("visit.future", field="at")
+
+
+def _check_texts(entry: Entry, old: Visit | None) -> None:
+    """Registers hold longer remarks than the desk takes: correcting such a row may keep its own."""
     for field in ("group_name", "remark"):
         text = getattr(entry, field)
+        if old is not None and text == getattr(old, field):
+            continue
         if len(text) > TEXT_MOST or not text.isprintable():
             raise UserError("visit.long_text", field=field, most=TEXT_MOST)
 

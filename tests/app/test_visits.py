@@ -223,3 +223,29 @@ def test_a_renamed_person_is_still_found_by_the_names_merged_in(context, clock, 
     context.write("people.update", lambda s: people.update(s, keep, name="王大力"))
     found = context.read(lambda s: people.search(s, "汪", now=clock()))
     assert [one.id for one in found] == [keep]
+
+
+def test_a_row_without_a_time_is_near_no_other(context, rider):
+    wang = person(context, "王师傅", rider)
+    midnight = NOON.replace(hour=0) - timedelta(hours=8)
+    enter(context, category_id=rider, person_id=wang, at=midnight, has_time=False)
+    night = enter(context, category_id=rider, person_id=wang, at=midnight + timedelta(minutes=5))
+    assert context.read(lambda s: visit_row(s, night)).band == "<09"
+
+
+def test_correcting_a_row_may_keep_the_long_remark_of_its_register(
+    monkeypatch, context, rider, courier
+):
+    monkeypatch.setattr("app.visits.entry.TEXT_MOST", 500)  # as an import lets them in
+    wrong = enter(context, category_id=rider, remark="长" * 300)
+    monkeypatch.undo()
+    right = context.write(
+        "visit.correct",
+        lambda s: correct(s, wrong, Entry(category_id=courier, remark="长" * 300), reason="点错"),
+    )
+    assert context.read(lambda s: visit_row(s, right)).remark == "长" * 300
+    with pytest.raises(UserError, match="visit.long_text"):
+        context.write(
+            "visit.correct",
+            lambda s: correct(s, right, Entry(category_id=rider, remark="另" * 300), reason="点错"),
+        )
