@@ -645,6 +645,10 @@
         <source>从头建站</source>
         <translation>Set up anew</translation>
     </message>
+    <message>
+        <source>恢复 {time} 的备份</source>
+        <translation>Restore the backup of {time}</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -1989,7 +1993,7 @@
     </message>
     <message>
         <source>已选</source>
-        <translation>On</translation>
+        <translation>Ticked</translation>
     </message>
     <message>
         <source>单位或平台</source>
@@ -2074,10 +2078,6 @@
     <message>
         <source>可能重复：{n} 条</source>
         <translation>Maybe doubled: {n}</translation>
-    </message>
-    <message>
-        <source>11 位；重打就换</source>
-        <translation>11 digits</translation>
     </message>
     <message>
         <source>看过告知，同意留下</source>
@@ -2290,6 +2290,10 @@
     <message>
         <source>作废？</source>
         <translation>Void?</translation>
+    </message>
+    <message>
+        <source>11 位</source>
+        <translation>11 digits</translation>
     </message>
 </context>
 <context>

@@ -60,8 +60,9 @@ class NavRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         width = 2 * INSET + SPACE.gap + icon_side() + SPACE.inner
-        width += metrics(bold=True).horizontalAdvance(self.text()) + SPACE.gap
-        width += self.digit.sizeHint().width() + INSET + SPACE.inner
+        width += metrics(bold=True).horizontalAdvance(self.text()) + SPACE.inner + INSET
+        if self.entry.digit:  # an empty label still asks for a few px
+            width += self.digit.sizeHint().width() + SPACE.inner
         if not self.badge.isHidden():
             width += self.badge.sizeHint().width() + SPACE.inner
         return QSize(width, current().sizes.nav_item + 2)
