@@ -6,6 +6,7 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from app import boot, folders, keepers
 from app.backups import auto_backup
@@ -187,6 +188,21 @@ def test_who_lost_the_folder_for_good_may_begin_anew(qtbot, start, home):
     folders.remember(data=str(home / "stick" / "data"))
     program = start()
     qtbot.waitUntil(lambda: isinstance(program.window.page("desk"), Refused), timeout=20_000)
-    program.window.page("desk").anew.click()
+    program.window.page("desk").findChild(QPushButton, "other").click()
     assert program.wizard.isVisible()
     assert program.wizard.answers.folder == str(home / "data")
+
+
+def test_damaged_file_can_be_put_back_from_the_last_backup(qtbot, start, folder):
+    context = boot.open_context(folder, actor=boot.SETUP)
+    auto_backup(context)
+    context.engine.dispose()
+    damaged = b"no database any more" * 300
+    Paths(folder).database.write_bytes(damaged)
+    program = start()
+    qtbot.waitUntil(lambda: isinstance(program.window.page("desk"), Refused), timeout=20_000)
+    program.window.page("desk").findChild(QPushButton, "other").click()
+    window = ready(qtbot, program, "settings")
+    assert isinstance(window.page("settings"), SettingsPage)
+    kept = [one.read_bytes() for one in Paths(folder).backups.glob("before-restore*")]
+    assert damaged in kept

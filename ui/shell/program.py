@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +24,7 @@ from ui.shell.loading import First, FirstPaint, Loader, Opened, Wanted, demo_in
 from ui.shell.starting import Arrival, chosen_folder, is_gone, mark, sentence_of, settle, show
 
 if TYPE_CHECKING:
+    from app.context import Actor
     from ui.main import Start
     from ui.shell.counter import Counter
     from ui.shell.faults import Faults
@@ -219,10 +221,23 @@ class Program(QObject):
 
         self._help()
         settle()
-        begin = None
+        window.open_pages(lambda _entry: Refused(fault, self.reopen, self._way_out(fault)))
+
+    def _way_out(self, fault: EnvironmentFault) -> tuple[str, Callable[[], object]] | None:
+        """What else than trying again would mend *fault*: its words, and the act."""
+        from app import backups, boot  # noqa: PLC0415
+        from app.context import Paths  # noqa: PLC0415
+        from ui.kit.formats import day_and_clock  # noqa: PLC0415
+
         if fault.code == "fault.folder_gone":
-            begin = partial(self._begin_anew, folders.usual_data())
-        window.open_pages(lambda _entry: Refused(fault, self.reopen, begin))
+            anew = partial(self._begin_anew, folders.usual_data())
+            return QCoreApplication.translate("faults", "从头建站"), anew
+        saved = backups.last_backup(Paths(self._folder))
+        if fault.code != "fault.damaged" or saved is None:
+            return None
+        words = QCoreApplication.translate("faults", "恢复 {time} 的备份")
+        act = partial(self._restore, saved.path, boot.SETUP)
+        return words.format(time=day_and_clock(saved.made_at)), act
 
     def _begin_anew(self, folder: Path) -> None:
         """There is no station: ask for one, in place of the window."""
@@ -261,9 +276,11 @@ class Program(QObject):
 
     def _on_restore(self, file: Path) -> None:
         """The window closes first: nobody may have the folder open while it is restored."""
-        if self.counter is None:
-            return
-        actor, folder = self.counter.operations.context.actor, self._folder
+        if self.counter is not None:
+            self._restore(file, self.counter.operations.context.actor)
+
+    def _restore(self, file: Path, actor: Actor) -> None:
+        folder = self._folder
 
         def put_back(_tell: object) -> None:
             from app.restore import restore  # noqa: PLC0415

@@ -17,7 +17,7 @@ from ui.shell.faults import parts
 
 
 class Refused(QWidget):
-    """What happened, what is safe, what to do; Enter does *again*, a second button *begin*."""
+    """What happened, what is safe, what to do; Enter does *again*, a second button *other*."""
 
     AREA = "faults"
 
@@ -25,18 +25,15 @@ class Refused(QWidget):
         self,
         fault: EnvironmentFault,
         again: Callable[[], object],
-        begin: Callable[[], object] | None = None,
+        other: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         super().__init__()
-        self._again, self._begin = again, begin
+        self._again, self._act = again, other[1] if other else again
         words = QCoreApplication.translate("faults", "再试一次")
         self.again = Button(words, kind="primary", key="Enter")
         self.again.setObjectName("again")
         self.again.clicked.connect(self._on_again)
-        self.anew = Button(QCoreApplication.translate("faults", "从头建站"))
-        self.anew.setObjectName("anew")
-        self.anew.clicked.connect(self._on_anew)
-        others = [self.anew] if begin is not None else []
+        others = [self._other(other[0])] if other else []
         self.card = ErrorCard(*parts(sentence(fault)), self.again, *others)
         self.card.setMaximumWidth(MOST_WIDE)
         column = QVBoxLayout(self)
@@ -46,9 +43,14 @@ class Refused(QWidget):
     def _on_again(self) -> None:
         self._again()
 
-    def _on_anew(self) -> None:
-        if self._begin is not None:
-            self._begin()
+    def _on_other(self) -> None:
+        self._act()
+
+    def _other(self, words: str) -> Button:
+        button = Button(words)
+        button.setObjectName("other")
+        button.clicked.connect(self._on_other)
+        return button
 
     def take_focus(self) -> None:
         self.again.setFocus()
