@@ -204,5 +204,5 @@ def test_damaged_file_can_be_put_back_from_the_last_backup(qtbot, start, folder)
     program.window.page("desk").findChild(QPushButton, "other").click()
     window = ready(qtbot, program, "settings")
     assert isinstance(window.page("settings"), SettingsPage)
-    kept = [one.read_bytes() for one in Paths(folder).backups.glob("before-restore*")]
+    kept = [one.read_bytes() for one in Paths(folder).backups.glob("before-restore*/*.sqlite")]
     assert damaged in kept
