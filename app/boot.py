@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from app import keepers
 from app.clock import LOCAL
 from app.context import Actor, Context, Paths, utc_now
-from app.errors import EnvironmentFault
+from app.errors import EnvironmentFault, UserError
 from app.permissions import Role
 from app.station import is_trial, station
 from app.words import say
@@ -86,12 +86,19 @@ def _with_station(context: Context) -> Context:
 
 
 def trial_clock() -> Callable[[], datetime]:
-    """The clock of a demo or trial folder: ``YIZHAN_NOW`` (ISO 8601) where it is set."""
+    """The clock of a demo or trial folder: ``YIZHAN_NOW`` (ISO 8601) where it is set.
+
+    Raises:
+        UserError: ``cli.bad_now``.
+    """
     said = os.environ.get("YIZHAN_NOW")
     if not said:
         return utc_now
-    at = datetime.fromisoformat(said)
-    fixed = (at if at.tzinfo else at.replace(tzinfo=LOCAL)).astimezone(UTC)
+    try:
+        at = datetime.fromisoformat(said)
+        fixed = (at if at.tzinfo else at.replace(tzinfo=LOCAL)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise UserError("cli.bad_now", value=said) from None
     return lambda: fixed
 
 

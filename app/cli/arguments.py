@@ -34,10 +34,9 @@ def _day(text: str) -> date:
 
 
 def _month(text: str) -> str:
-    try:
-        return f"{date.fromisoformat(f'{text}-01'):%Y-%m}"
-    except ValueError:
-        raise UserError("cli.bad_month", value=text) from None
+    if not re.fullmatch(r"(19|20)\d\d-(0[1-9]|1[0-2])", text, re.ASCII):
+        raise UserError("cli.bad_month", value=text)
+    return text
 
 
 def _count(text: str) -> int:

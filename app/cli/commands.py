@@ -15,6 +15,7 @@ from app.clock import business_day, local
 from app.context import Context, Paths
 from app.errors import EnvironmentFault, UserError
 from app.files import write_file
+from app.folders import DATABASE as DATABASE_FILE
 from app.founding import found
 from app.lock import use_lock
 from app.words import say
@@ -99,10 +100,18 @@ def tell(args: Namespace, code: str, **values: object) -> None:
 
 
 def target(path: Path, context: Context) -> Path:
-    """*path* as a place to write to. Raises ``cli.no_folder`` or ``cli.same_file``."""
+    """*path* as a place to write to.
+
+    Raises:
+        UserError: ``cli.no_folder``, ``cli.is_folder``; ``cli.same_file`` for the database, the
+            logs SQLite keeps beside it, and the locks.
+    """
     if not path.parent.is_dir():
         raise UserError("cli.no_folder", folder=str(path.parent))
-    if path.is_dir() or path.resolve() == context.paths.database.resolve():
+    if path.is_dir():
+        raise UserError("cli.is_folder", folder=str(path))
+    where, data = path.resolve(), context.paths.data.resolve()
+    if where.parent == data and where.name.startswith((DATABASE_FILE, ".")):
         raise UserError("cli.same_file", file=str(path))
     return path
 

@@ -72,6 +72,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有文件夹 {folder}，请先建好再存。",
         "There is no folder {folder}; make it first.",
     ),
+    "cli.is_folder": (
+        "{folder} 是文件夹，请写上文件名。",
+        "{folder} is a folder; name a file.",
+    ),
+    "cli.bad_now": (
+        "YIZHAN_NOW 里的“{value}”不是时刻，写成 2025-11-21T12:00 这样。",
+        '"{value}" in YIZHAN_NOW is no time; write 2025-11-21T12:00.',
+    ),
     "cli.same_file": (
         "{file} 是正在用的数据，不能写到它上面，请换一个文件名。",
         "{file} is the data in use; choose another file name.",

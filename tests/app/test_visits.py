@@ -244,7 +244,7 @@ def test_correcting_a_row_may_keep_the_long_remark_of_its_register(
         lambda s: correct(s, wrong, Entry(category_id=courier, remark="长" * 300), reason="点错"),
     )
     assert context.read(lambda s: visit_row(s, right)).remark == "长" * 300
-    with pytest.raises(UserError, match="visit.long_text"):
+    with pytest.raises(UserError, match=r"visit\.long_text"):
         context.write(
             "visit.correct",
             lambda s: correct(s, right, Entry(category_id=rider, remark="另" * 300), reason="点错"),

@@ -137,10 +137,17 @@ def test_backup_is_restored_beside_what_was_there(filled, yizhan, tmp_path):
     assert yizhan("check").code == 0
 
 
-def test_backup_over_the_data_is_refused(filled, yizhan):
-    before = filled.database.read_bytes()
-    assert yizhan("backup", "--out", filled.database).code == 3
-    assert filled.database.read_bytes() == before
+@pytest.mark.parametrize("name", ["yizhan.sqlite", "yizhan.sqlite-wal", ".use.lock"])
+def test_backup_over_the_data_is_refused(filled, yizhan, name):
+    out = filled.data / name
+    before = out.read_bytes() if out.exists() else None
+    assert yizhan("backup", "--out", out).code == 3
+    assert (out.read_bytes() if out.exists() else None) == before
+
+
+def test_folder_is_no_file_to_write(trial, yizhan, tmp_path):
+    said = yizhan("backup", "--out", tmp_path, "--lang", "en")
+    assert (said.code, said.err) == (3, f"{tmp_path} is a folder; name a file.\n")
 
 
 def test_restore_beside_an_open_window_is_refused(filled, yizhan, tmp_path):
@@ -180,6 +187,12 @@ def test_clock_is_set_only_in_a_trial_folder(yizhan, december):
     context = boot.open_context(usual_data(), actor=boot.COMMAND)
     assert context.now is utc_now
     boot.close(context.engine)
+
+
+def test_clock_that_is_no_time_is_said(trial, yizhan, monkeypatch):
+    monkeypatch.setenv("YIZHAN_NOW", "noon")
+    said = yizhan("check", "--lang", "en")
+    assert (said.code, "YIZHAN_NOW" in said.err) == (3, True)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has other signals")

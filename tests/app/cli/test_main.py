@@ -51,8 +51,10 @@ def test_second_station_in_a_folder_is_refused_and_the_first_stays(yizhan, trial
     assert trial.database.read_bytes() == before
 
 
-def test_refused_station_leaves_nothing(yizhan):
-    said = yizhan("init", "--code", "A", "--name", "B", "--opens", "20:00", "--closes", "08:00")
+@pytest.mark.parametrize("hours", [("20:00", "08:00"), ("08:00Z", "18:00Z"), ("08", "18:00:30")])
+def test_refused_station_leaves_nothing(yizhan, hours):
+    opens, closes = hours
+    said = yizhan("init", "--code", "A", "--name", "B", "--opens", opens, "--closes", closes)
     assert said.code == 3
     assert not usual_data().exists()
 
@@ -72,6 +74,7 @@ def test_folder_without_a_station_is_said_and_not_made(yizhan):
         ["sheet", "--date", "2025-02-30", "--out", "x.pdf"],
         ["sheet", "--date", "2025-11-21", "--pages", "0", "--out", "x.pdf"],
         ["report", "2025-13", "--out", "x.pdf"],
+        ["report", "0001-01", "--json"],
         ["report", "2025-11"],
         ["import", "goods", "x.xlsx"],
         ["import", "visits", "x.xlsx", "--map", "骑手"],
