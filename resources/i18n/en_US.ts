@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>没有看着像同一个人的</source>
-        <translation>Nobody looks like somebody else</translation>
+        <translation>Nobody seems to be in twice</translation>
     </message>
     <message>
         <source>可能是同一个人 {n} 对</source>
@@ -685,19 +685,19 @@
     </message>
     <message>
         <source>撤回整份</source>
-        <translation>Undo the whole file</translation>
+        <translation>Undo file</translation>
     </message>
     <message>
         <source>再导一份</source>
-        <translation>Another file</translation>
+        <translation>Another</translation>
     </message>
     <message>
         <source>对照着合并</source>
-        <translation>Compare and merge</translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>不是同一位</source>
-        <translation>Not the same</translation>
+        <translation>Different</translation>
     </message>
     <message>
         <source>好了</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>另有 {n} 处请看看，照样能导</source>
-        <translation>{n} more to look at, imported all the same</translation>
+        <translation>{n} to look at, imported all the same</translation>
     </message>
     <message>
         <source>只列前 {n} 处</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>改栏</source>
-        <translation>Columns</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>日期没写年份，是哪一年的？</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Excel 表（.xlsx、.xls）和 .csv 都行。先看一遍再导，文件不会被改动。</source>
-        <translation>Excel (.xlsx, .xls) or .csv. You look at it before it is imported; the file is not changed.</translation>
+        <translation>Excel (.xlsx, .xls) or .csv. You see it before it is imported.</translation>
     </message>
     <message>
         <source>导过的登记册</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>导过的每一份都列在这里，导错了可以整份撤回。</source>
-        <translation>Each imported file is listed here; a wrong one can be undone as a whole.</translation>
+        <translation>A wrong one can be undone as a whole.</translation>
     </message>
     <message>
         <source>共 {n} 份</source>
