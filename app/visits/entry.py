@@ -39,7 +39,7 @@ _STANDING = ~select(_VOIDS.c.visit_id).where(_VOIDS.c.visit_id == _VISITS.c.id).
 _NEAR = Ready(
     select(_VISITS.c.at)
     .where(
-        _VISITS.c.person_id.in_(family(bindparam("person"))),  # type: ignore[arg-type]
+        _VISITS.c.person_id.in_(family(bindparam("person"))),
         _VISITS.c.at > bindparam("low"),
         _VISITS.c.at < bindparam("high"),
         _VISITS.c.band != NO_TIME,  # midnight there stands for a time nobody wrote

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, func, literal, select, update
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, literal, select, update
 from sqlalchemy.orm import Session
 
 from app.clock import month_days, month_of
@@ -52,7 +52,7 @@ _LESS = Ready(
 )
 
 
-def family(person_id: UUID) -> Select[Any]:
+def family(person_id: UUID | BindParameter[UUID]) -> Select[Any]:
     """The ids that stand for one person: the root, and those merged into it."""
     return select(Person.id).where((Person.id == person_id) | (Person.merged_into_id == person_id))
 
@@ -114,8 +114,7 @@ def unpost(session: Session, visits: Iterable[Counted]) -> None:
     every = list(visits)
     connection = session.connection()
     _apply(connection, tally(every, sign=-1, entries=0))
-    for person_id, month in {(v.person_id, month_of(v.day)) for v in every if v.person_id}:
-        _mend_last(connection, person_id, month)
+    _mend_last(connection, {(v.person_id, month_of(v.day)) for v in every if v.person_id})
 
 
 def tally(visits: Iterable[Counted], *, sign: int = 1, entries: int = 1) -> Tally:
@@ -195,20 +194,27 @@ def _drop(connection: Connection, counts: Counter[tuple[UUID, str]]) -> None:
     _LESS.run_many(connection, rows)
 
 
-def _mend_last(connection: Connection, person_id: UUID, month: str) -> None:
-    """After a void the last visit of the month may be an earlier one."""
-    days = month_days(month)
-    newest = (
-        select(func.max(_VISITS.c.at))
-        .where(
-            _VISITS.c.person_id.in_(family(person_id)),
-            _VISITS.c.day.between(days[0], days[-1]),
-            ~select(_VOIDS.c.visit_id).where(_VOIDS.c.visit_id == _VISITS.c.id).exists(),
-        )
-        .scalar_subquery()
+_NEWEST = (
+    select(func.max(_VISITS.c.at))
+    .where(
+        _VISITS.c.person_id.in_(family(bindparam("of_person"))),
+        _VISITS.c.day.between(bindparam("first"), bindparam("last")),
+        ~select(_VOIDS.c.visit_id).where(_VOIDS.c.visit_id == _VISITS.c.id).exists(),
     )
-    connection.execute(
-        update(_MONTHS)
-        .where(_MONTHS.c.person_id == person_id, _MONTHS.c.month == month)
-        .values(last_at=func.coalesce(newest, literal(EPOCH, _MONTHS.c.last_at.type)))
-    )
+    .scalar_subquery()
+)
+_MEND = Ready(
+    update(_MONTHS)
+    .where(_MONTHS.c.person_id == bindparam("of_person"), _MONTHS.c.month == bindparam("of_month"))
+    .values(last_at=func.coalesce(_NEWEST, literal(EPOCH, _MONTHS.c.last_at.type)))
+)
+
+
+def _mend_last(connection: Connection, places: Iterable[tuple[UUID | None, str]]) -> None:
+    """After a void the last visit of a person's month may be an earlier one."""
+    rows = [
+        {"of_person": person, "of_month": month, "first": days[0], "last": days[-1]}
+        for person, month in places
+        for days in (month_days(month),)
+    ]
+    _MEND.run_many(connection, rows)
