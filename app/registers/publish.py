@@ -98,12 +98,17 @@ def bring_in(
         NotPermittedError: the actor's role may not import.
     """
     check(reading, skip_refused=skip_refused)
-    what = _What(reading, file_name, tuple(remember))
+    what = _What(reading, _as_text(file_name), tuple(remember))
     alone = context.acting(engine=sole_engine(context.engine), source="import")
     try:
         return _bring_in(alone, what)
     finally:
         alone.engine.dispose()
+
+
+def _as_text(file_name: str) -> str:
+    """A name that can be stored: bytes that are no text (GBK names of an old disk) become "?"."""
+    return file_name.encode("utf-8", "replace").decode()
 
 
 def _bring_in(alone: Context, what: _What) -> Outcome:

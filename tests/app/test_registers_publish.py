@@ -340,3 +340,9 @@ def test_sums_of_days_agree_with_the_month(context):
     days = [date(2025, 10, 1) + timedelta(days=n) for n in range(31)]
     totals = context.read(lambda s: [day_sums(s, day).total for day in days])
     assert sum(totals) == 572
+
+
+def test_file_name_that_is_no_text_does_not_stop_an_import(context, register):
+    reading = read(context, register(LI))
+    bring_in(context, reading, file_name="\udcd5\udcbe.csv")
+    assert [row.file_name for row in context.read(imports)] == ["??.csv"]
