@@ -5,6 +5,7 @@ python -m tests.screens DIR [--lang zh] [--theme light] [--step standard] [--hei
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -43,6 +44,7 @@ def main(argv: list[str]) -> int:
     prepare_environment()
     qInstallMessageHandler(_say)
     app = QApplication([])
+    gc.disable()  # a writer's thread must not be the one that finds an old window
     begun, failed = time.monotonic(), list[str]()
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as writers:
         os.environ["YIZHAN_HOME"] = f"{folder}/home"
@@ -59,6 +61,7 @@ def main(argv: list[str]) -> int:
                 failed.append(f"{scene.name} ({language}): {type(error).__name__}: {error}")
             finally:
                 stage.close()
+                gc.collect()
     for line in failed:
         print(line, file=sys.stderr)
     print(f"{keep.count} pictures in {time.monotonic() - begun:.0f} s")

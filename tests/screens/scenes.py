@@ -98,8 +98,7 @@ def refused(stage: Stage) -> None:
 
 def bug(stage: Stage) -> None:
     """A fault of the program, told over the page."""
-    from ui.shell.veil import Veil
-
+    from ui.kit.veil import Veil
     from ui.shell.faults import bug_card
 
     Veil(stage.open()).open_card(bug_card("4F7A21C9"))

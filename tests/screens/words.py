@@ -29,8 +29,8 @@ ALLOWED_LATIN = {
     "Home", "PDF", "PgDn", "PgUp", "Shift", "Space", "Tab", "WiFi", "YYYYMMDD", "xls", "xlsx",
 }  # fmt: skip
 """What a Chinese window may say in Latin letters: keys, formats, codes."""
-OWN_LATIN = {"wang", "yizhan", "zzz"}
-"""What the scenes type, and folders."""
+OWN_LATIN = {"restore", "wang", "yizhan", "zzz"}
+"""What the scenes type, folders, and a command as it is typed."""
 OWN_CHINESE = {
     "中文", "和平路工会驿站", "和平路街道办事处", "地铁项目部", "蜂鸟配送", "顺风快递",
     "区环卫所", "李站长", "周敏", "陈大勇", "审计员", "司马相如",
