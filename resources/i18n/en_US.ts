@@ -769,11 +769,11 @@
     </message>
     <message>
         <source>{n} 行</source>
-        <translation>{n} rows</translation>
+        <translation>rows: {n}</translation>
     </message>
     <message>
         <source>标题 {n} 行已跳过</source>
-        <translation>headings skipped: {n}</translation>
+        <translation>headings: {n}</translation>
     </message>
     <message>
         <source>文件没有改动</source>
@@ -1089,15 +1089,15 @@
     </message>
     <message>
         <source>不认识的类别</source>
-        <translation>Unknown categories</translation>
+        <translation>Categories?</translation>
     </message>
     <message>
         <source>不认识的服务</source>
-        <translation>Unknown services</translation>
+        <translation>Services?</translation>
     </message>
     <message>
         <source>{words} 个词 · {rows} 行</source>
-        <translation>words {words} · rows {rows}</translation>
+        <translation>{words} in {rows} rows</translation>
     </message>
     <message>
         <source>这些行不导入</source>
