@@ -198,6 +198,7 @@ SCENES: tuple[Scene, ...] = (
         Scene(f"settings-{key}-new", section(key, pressed(f"{key}_new")))
         for key in ("keepers", "categories", "services", "holidays")
     ),
+    Scene("settings-calendar-day", section("calendar", keys("Enter"))),
     Scene("window-keys", on("desk", keys("F1"))),
     Scene("window-keepers", on("desk", keys("Ctrl+l"))),
     Scene("window-toast", toast),

@@ -108,7 +108,17 @@ def left_english(words: set[str]) -> set[str]:
 def left_chinese(words: set[str], data: set[str]) -> set[str]:
     """Chinese that an English window should not say; *data* was written by somebody."""
     known = OWN_CHINESE | data | {part for one in _starter("name") for part in CHINESE.findall(one)}
-    return {one for said in words for one in CHINESE.findall(said) if one not in known}
+    return {
+        one
+        for said in words
+        for one in CHINESE.findall(said)
+        if one not in known and not _is_begun(one, said, known)
+    }
+
+
+def _is_begun(one: str, said: str, known: set[str]) -> bool:
+    """Whether *one* is where a list cut a long text of somebody's: its beginning is told."""
+    return said.endswith(f"{one}…") and any(whole.startswith(one) for whole in known)
 
 
 def _starter(end: str) -> Iterator[str]:
