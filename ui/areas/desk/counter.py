@@ -203,6 +203,9 @@ class Counter(QWidget):
         """The page has another size."""
         if self._is_choosing():
             self._on_text(self.line.input.text())
+        for sheet in self._sheets:
+            if isinstance(sheet, AllServices | OtherCategories) and sheet.isVisible():
+                sheet.fit(self.room())
 
     def _on_key(self, event: QKeyEvent) -> None:
         """Keys that the line does not type."""

@@ -50,10 +50,14 @@ class OtherCategories(Popup):
         """Show the other categories over the list; the keys go here until one is picked."""
         if choices.others != self._others:
             self._build(choices)
-        height = self._grid.sizeHint().height() + self._foot.sizeHint().height()
-        self.place(room, height + 2 * SPACE.inner)
+        self.fit(room)
         self.show()
         self.setFocus()
+
+    def fit(self, room: QRect) -> None:
+        """The page has another size."""
+        height = self._grid.sizeHint().height() + self._foot.sizeHint().height()
+        self.place(room, height + 2 * SPACE.inner)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = int(event.text()) if event.text().isdecimal() else 0

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.areas.desk.choices import DIGITS, Choices
 from ui.areas.desk.popup import Hints, Popup
@@ -201,6 +208,19 @@ class AllServices(Popup):
 
     def open_with(self, choices: Choices, mask: int, room: QRect) -> None:
         """Show the services over the list; the keys go here until it is closed."""
+        self._fill(choices, mask, room)
+        self.show()
+        self._take_keys()
+
+    def fit(self, room: QRect) -> None:
+        """The page has another size: other columns perhaps, and the same ticks."""
+        has_keys = self.isAncestorOf(QApplication.focusWidget() or self)
+        if self._choices is not None:
+            self._fill(self._choices, self.chosen(), room)
+        if has_keys:
+            self._take_keys()
+
+    def _fill(self, choices: Choices, mask: int, room: QRect) -> None:
         columns = self._columns_in(room, choices)
         if choices != self._choices or columns != self._columns:
             self._build(choices, columns)
@@ -209,8 +229,10 @@ class AllServices(Popup):
         self._column.activate()
         height = self._tiles.sizeHint().height() + self._foot.sizeHint().height()
         self.place(room, height + 2 * SPACE.inner)
-        self.show()
-        self._tiles.setFocus()
+
+    def _take_keys(self) -> None:
+        if self._tiles is not None:
+            self._tiles.setFocus()
 
     def chosen(self) -> int:
         return sum(self._tiles.values()) if self._tiles else 0
