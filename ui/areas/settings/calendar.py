@@ -46,7 +46,9 @@ class CalendarSection(Section):
         self.title = Elided("page_title", bold=True)
         self.count = label("", "small-strong")
         self.panel = Panel("", icon="calendar-days")
-        self.panel.closed.connect(self.grid.setFocus)
+        self.panel.closed.connect(self._on_closed)
+        said = QCoreApplication.translate("settings", "方向键选一天，Enter 改这一天")
+        self.hint = label(said, "small")
         self.form = Form(AREA, [[entry] for entry in _entries()])
         self.form.submitted.connect(self.submit)
         self._lay_out()
@@ -72,6 +74,7 @@ class CalendarSection(Section):
         self.form.set_values(
             {"planned": planned, "is_marked_open": row.is_marked_open, "reason": row.reason}
         )
+        self.hint.hide()
         self.panel.show()
         self.form.focus_first()
 
@@ -98,6 +101,10 @@ class CalendarSection(Section):
         """Show the month before (-1) or after (1)."""
         self.go_to(other_month(self.grid.day, step))
 
+    def _on_closed(self) -> None:
+        self.hint.show()
+        self.grid.setFocus()
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(SPACE.inner)
@@ -120,9 +127,8 @@ class CalendarSection(Section):
         column.setSpacing(SPACE.inner)
         column.addLayout(self._head())
         column.addWidget(self.grid, 1)
-        hint = QCoreApplication.translate("settings", "方向键选一天，Enter 改这一天")
         foot = FlowLayout(gap=SPACE.page)
-        for words in (self.count, label(hint, "small")):
+        for words in (self.count, self.hint):
             foot.addWidget(words)
         column.addLayout(foot)
         outer = QVBoxLayout(self)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.calendar import DayRow
 from ui.areas.settings.rules import WEEKDAYS
 from ui.areas.settings.section import AREA
-from ui.kit import paint
+from ui.kit import icons, paint
 from ui.kit.paint import ChipSpec
 from ui.kit.sparing import CENTRE
 from ui.kit.theme import current, metrics
@@ -100,7 +100,7 @@ class MonthGrid(QWidget):
             paint.box(painter, cell, edge=c.focus, width=BORDER.focus)
         elif marked:
             paint.box(painter, cell, edge=c.primary, width=BORDER.selected)
-        inner = cell.adjusted(SPACE.inner, SPACE.unit, -SPACE.unit, -SPACE.unit)
+        inner = cell.adjusted(SPACE.inner, 0, -SPACE.unit, -SPACE.unit)
         line = QRect(inner.left(), inner.top(), inner.width(), metrics().height())
         ink = c.ink if row.is_planned else c.ink3
         used = paint.text(painter, line, str(row.day.day), ink=ink, bold=marked)
@@ -110,14 +110,25 @@ class MonthGrid(QWidget):
         self._paint_state(painter, inner, row)
 
     def _paint_state(self, painter: QPainter, inner: QRect, row: DayRow) -> None:
-        """One chip: the exception or what the rule says; small words when nothing is special."""
+        """One chip; beside the panel large letters leave room for its icon only."""
         spec = chip_of(row)
         if paint.chip_size(spec).width() > inner.width():
             spec = spec._replace(icon="")  # large letters: the word says it alone
         size = paint.chip_size(spec)
+        if size.width() > inner.width() and not spec.short:
+            self._paint_sign(painter, inner, row)
+            return
         at = QRect(inner.left(), inner.bottom() - size.height() + 1, 0, 0)
         at.setSize(QSize(min(size.width(), inner.width()), size.height()))
         paint.chip(painter, at, spec)
+
+    def _paint_sign(self, painter: QPainter, inner: QRect, row: DayRow) -> None:
+        ink, ground = paint.chip_colours(chip_of(row).kind)
+        side = paint.chip_size(chip_of(row)).height()
+        at = QRect(inner.left(), inner.bottom() - side + 1, side, side)
+        paint.box(painter, at, fill=ground, radius=side // 2)
+        pad = SPACE.inner
+        icons.paint(painter, QRectF(at).adjusted(pad, pad, -pad, -pad), sign_of(row), ink)
 
     def _cell(self, day: date) -> QRect:
         first = self._rows[0].day.weekday()
@@ -132,14 +143,15 @@ class MonthGrid(QWidget):
         return metrics("small").height() + SPACE.unit
 
     def _least(self) -> int:
-        return metrics().height() + metrics("small").height() + 3 * SPACE.unit + SPACE.inner
+        """The number down to its baseline, the chip, and the gaps around them."""
+        return metrics().ascent() + paint.chip_size(ChipSpec("0")).height() + 2 * SPACE.unit
 
 
 def chip_of(row: DayRow) -> ChipSpec:
     """The state of a day: word, icon and colour."""
     if row.visits:
         said = QCoreApplication.translate("settings", "{n} 人次").format(n=row.visits)
-        return ChipSpec(said, "ok", "")
+        return ChipSpec(said, "ok", "", short=str(row.visits))
     if row.is_marked_open:
         return ChipSpec(QCoreApplication.translate("settings", "开过门"), "ok")
     if row.exception is not None:
@@ -149,6 +161,15 @@ def chip_of(row: DayRow) -> ChipSpec:
     planned = QCoreApplication.translate("settings", "开")
     off = QCoreApplication.translate("settings", "休")
     return ChipSpec(planned if row.is_planned else off, "neutral", "")
+
+
+def sign_of(row: DayRow) -> str:
+    """The icon that says of a day without visits what its chip says."""
+    if row.is_marked_open:
+        return "check"
+    if row.exception is not None:
+        return "plus" if row.exception else "x"
+    return "circle" if row.is_planned else "minus"
 
 
 def other_month(day: date, step: int) -> date:
