@@ -42,7 +42,7 @@ NAME: Column[Any] = Column(
     tr_later("settings", "名称"),
     lambda r: r.name,
     cell=lambda r: Cell(r.name, icon=r.icon),
-    sample=Cell("M" * 7, icon="circle"),
+    sample=Cell("M" * 11, icon="circle"),
     stretch=True,
 )
 SHORT: Column[Any] = Column(
@@ -63,6 +63,7 @@ STATE: Column[Any] = Column(
     lambda r: r.is_active,
     cell=state,
     sample=Cell(chips=(ChipSpec("In use", "neutral", "ban"),)),
+    yields=2,
 )
 
 

@@ -142,7 +142,8 @@ class ListSection(Section, Generic[Row]):
         self.new_button.setObjectName(f"{self.KEY}_new")
         self.new_button.clicked.connect(lambda: self.open_row(None))
         self.panel = Panel(title)
-        self.panel.closed.connect(self.table.setFocus)
+        self.panel.closed.connect(self._on_closed)
+        self.hint = label(QCoreApplication.translate(AREA, self.HINT), "small", wrap=True)
         self.form = Form(AREA, self.rows())
         self.form.submitted.connect(self.submit)
         self._lay_out()
@@ -183,6 +184,7 @@ class ListSection(Section, Generic[Row]):
         new = QCoreApplication.translate(AREA, self.NEW)
         self.panel.heading.setText(new if row is None else self.name(row))
         self.form.set_values(self.values(row))
+        self.hint.hide()  # it is about the list's own keys
         self.panel.show()
         self.form.focus_first()
 
@@ -212,6 +214,10 @@ class ListSection(Section, Generic[Row]):
         """What stands beside the button for a new row."""
         return ()
 
+    def _on_closed(self) -> None:
+        self.hint.show()
+        self.table.setFocus()
+
     def _lay_out(self) -> None:
         fill_panel(self.panel, self.form, self.KEY)
         head = FlowLayout(gap=SPACE.inner)
@@ -223,7 +229,7 @@ class ListSection(Section, Generic[Row]):
         column.setSpacing(SPACE.inner)
         column.addLayout(head)
         column.addWidget(self.table, 1)
-        column.addWidget(label(QCoreApplication.translate(AREA, self.HINT), "small", wrap=True))
+        column.addWidget(self.hint)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(beside(inside, self.panel))
