@@ -20,7 +20,7 @@ from ui.kit.table import Column
 def people_columns(
     choices: Callable[[], Choices], chosen: Callable[[], Container[UUID]]
 ) -> tuple[Column[PersonListRow], ...]:
-    """*chosen* are ticked for merging; employer and consent give way first."""
+    """*chosen* are ticked for merging; employer, consent and last visit give way."""
 
     def name_cell(row: PersonListRow) -> Cell:
         picked = QCoreApplication.translate("registers", "已选")
@@ -64,6 +64,7 @@ def people_columns(
             lambda row: row.person.last_at,
             cell=_last_cell,
             sample="2025-11-21",
+            yields=3,
         ),
         Column(
             tr_later("registers", "本月"),

@@ -184,7 +184,7 @@ class PersonPanel(Panel):
 
     @staticmethod
     def _entries() -> Sequence[Sequence[Entry]]:
-        phone = QCoreApplication.translate("registers", "11 位；重打就换")
+        phone = QCoreApplication.translate("registers", "11 位")
         agreed = QCoreApplication.translate("registers", "看过告知，同意留下")
         none = QCoreApplication.translate("registers", "没说")
         months = QCoreApplication.translate("registers", "{n} 月")
