@@ -38,8 +38,9 @@ class WizardRail(QWidget):
 
     def sizeHint(self) -> QSize:
         longest = max(paint.width_of(title, bold=True) for title in self._titles)
-        beside = paint.width_of(_filling(), "small")
-        return QSize(max(WIDE, longest + MARK + beside + 5 * SPACE.page), 400)
+        step = longest + MARK + paint.width_of(_filling(), "small") + 5 * SPACE.page
+        hint = paint.width_of(_hint()) + 4 * SPACE.page
+        return QSize(max(WIDE, step, hint), 400)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -58,8 +59,7 @@ class WizardRail(QWidget):
         name = QCoreApplication.translate("shell", "驿站")
         paint.text(painter, room, name, ink=c.rail_ink, role="entry", bold=True)
         room = QRect(2 * SPACE.page, 84, self.width() - 3 * SPACE.page, 28)
-        hint = QCoreApplication.translate("wizard", "第一次使用，填完就能登记")
-        paint.text(painter, room, hint, ink=c.rail_ink2)
+        paint.text(painter, room, _hint(), ink=c.rail_ink2)
 
     def _paint_step(self, painter: QPainter, at: int, title: str) -> None:
         c = current().colours
@@ -101,6 +101,10 @@ class WizardRail(QWidget):
         words = QCoreApplication.translate("wizard", "中途取消，什么也不会留下")
         room = QRect(2 * SPACE.page + 26, top, self.width() - 3 * SPACE.page - 26, 26)
         paint.text(painter, room, words, ink=c.rail_ink2, role="small")
+
+
+def _hint() -> str:
+    return QCoreApplication.translate("wizard", "第一次使用，填完就能登记")
 
 
 def _filling() -> str:
