@@ -67,7 +67,7 @@ def visit_register(session: Session, lang: Lang) -> bytes:
         )
 
     rows = page(session, Filter(last_day=TODAY), size=80)
-    head = StationHead(name="和平路工会驿站", code="HD-HP-0117", plate="0117")
+    head = StationHead(name="和平路工会驿站", code="YZ-0117", plate="0117")
     form = RegisterForm(
         station=head, subtitle="2025-11-20 – 2025-11-21", made_on=date(2025, 11, 21), lang=lang
     )

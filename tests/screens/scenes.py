@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any, NamedTuple
+
+from PySide6.QtWidgets import QWidget
 
 from app.errors import EnvironmentFault
 from tests.screens.stage import Stage
 
 Step = Callable[[Stage], object]
 WIZARD_STEPS = ("language", "station", "keeper", "folder", "start")
-TABS = ("visits", "people", "sheets", "trace", "disclosures")
+TABS = ("visits", "people", "sheets", "imports", "trace", "disclosures")
+REGISTER = Path(__file__).parent.parent / "data" / "register-2025-11.xlsx"
 CHAPTERS = ("station", "visits", "services", "problems")
 SECTIONS = (
     "station", "rules", "calendar", "holidays", "keepers", "categories", "services", "notice",
@@ -117,6 +121,34 @@ def scanned(marks: str, stage: Stage) -> None:
     Scans(stage.open(), stage.counter.operations).take(marks)
 
 
+def again(stage: Stage) -> None:
+    """Type the name of who came last, a minute ago."""
+    desk: Any = stage.main.page("desk")
+    stage.type(desk.day.model.row_at(0).name)
+
+
+def register(*steps: Step) -> Step:
+    """The shared register, previewed, then *steps*."""
+    from ui.areas.imports.done import DoneView
+    from ui.areas.imports.previewing import PreviewView
+
+    def shown(kind: type[QWidget]) -> Step:
+        return lambda stage: stage.wait(
+            lambda: [one for one in stage.window.findChildren(kind) if one.isVisible()]
+        )
+
+    def read(stage: Stage) -> None:
+        tab("imports")(stage)
+        stage.main.page("registers").tab().open_file(REGISTER)  # type: ignore[union-attr]
+        shown(PreviewView)(stage)
+        for step in steps:
+            step(stage)
+        if steps:
+            shown(DoneView)(stage)
+
+    return read
+
+
 def demo(stage: Stage) -> None:
     stage.open().banner.say(stage.app.translate("shell", "演示数据"))
 
@@ -133,7 +165,7 @@ def wizard(steps: int, stage: Stage) -> None:
 
     window = Wizard(stage.folder / "new", stage.language)
     stage.show(window)
-    answers = {"code": "HD-HP-0117", "name": "和平路工会驿站", "keeper": "李站长"}
+    answers = {"code": "YZ-0117", "name": "和平路工会驿站", "keeper": "李站长"}
     for _ in range(steps):
         window.step.form.set_values(answers)
         window.next()
@@ -166,7 +198,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("desk-refused", on("desk", typed("3"), keys("Enter"))),
     Scene("desk-written", on("desk", typed("3"), keys("F2"))),
     Scene("desk-signed-in", on("desk", typed("li"), keys("Enter"))),
-    Scene("desk-repeated", on("desk", typed("0001"), keys("Enter"))),
+    Scene("desk-repeated", on("desk", again, keys("Enter"))),
     Scene("desk-void", on("desk", keys("Ctrl+z"))),
     Scene("desk-others", on("desk", keys("F10"))),
     Scene("desk-services", on("desk", keys("Tab"))),
@@ -185,6 +217,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("month-preview", on("month", previewed(keys("Ctrl+p")))),
     *(Scene(f"registers-{key}", tab(key, drawn)) for key in TABS),
     Scene("registers-sheets-preview", tab("sheets", previewed(keys("Ctrl+p")))),
+    Scene("registers-imports-preview", register()),
     Scene("registers-empty", on("registers", is_new=True)),
     Scene("registers-visit", tab("visits", keys("Enter"))),
     Scene("registers-visit-correct", tab("visits", keys("r"))),

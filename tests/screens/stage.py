@@ -63,7 +63,7 @@ class Stage:
         """The window with the desk open, over a copy of the station, or a new one."""
         shutil.rmtree(self.folder, ignore_errors=True)
         if is_new:
-            boot.close(found(self.folder)[0].engine)
+            found(self.folder)
         else:
             shutil.copytree(self._station, self.folder)
         window = self.frame()
