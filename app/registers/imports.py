@@ -10,14 +10,17 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.people import PersonRow, person_row
-from db.models import Import, ImportRow, Operation, Person, PersonKey, VisitVoid
+from db.models import Import, ImportRow, Operation, Person, PersonKey, Visit, VisitVoid
 
 MOST_DOUBLES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedRow:
-    """A file that was brought in; ``standing`` of its ``added`` rows are not voided."""
+    """A file that was brought in; ``standing`` of its ``added`` rows are not voided.
+
+    A row that was corrected stands as what took its place.
+    """
 
     id: UUID
     file_name: str
@@ -59,14 +62,19 @@ def imports(session: Session, *, most: int = 50) -> list[ImportedRow]:
     return [ImportedRow(*row, _standing(session, row[0])) for row in session.execute(query)]
 
 
+def visits_of(import_id: UUID) -> Select[UUID]:
+    """The visits that an import's rows became, and what took their place when corrected."""
+    first = select(ImportRow.visit_id).where(ImportRow.import_id == import_id)
+    chain = first.cte("chain", recursive=True)
+    later = select(Visit.id).join(chain, Visit.replaces_id == chain.c.visit_id)
+    chain = chain.union_all(later)
+    return select(chain.c.visit_id)
+
+
 def _standing(session: Session, import_id: UUID) -> int:
-    query = (
-        select(func.count())
-        .select_from(ImportRow)
-        .outerjoin(VisitVoid, VisitVoid.visit_id == ImportRow.visit_id)
-        .where(ImportRow.import_id == import_id, VisitVoid.visit_id.is_(None))
-    )
-    return session.scalar(query) or 0
+    visits = visits_of(import_id).subquery()
+    void = select(VisitVoid.visit_id).where(VisitVoid.visit_id == visits.c.visit_id)
+    return session.scalar(select(func.count()).select_from(visits).where(~void.exists())) or 0
 
 
 def doubles(session: Session, import_id: UUID, *, now: datetime) -> list[DoubleRow]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, insert
 from sqlalchemy.orm import Session
 
 from app import catalogue
 from app.context import Context, act_of
 from app.errors import UserError
 from app.registers.draft import Draft, Values, draft, is_stale
+from app.registers.imports import visits_of
 from app.registers.reading import Reading
 from app.visits.entry import void_many
 from app.visits.totals import post_tally
@@ -178,15 +179,15 @@ def _record(session: Session, made: Draft, what: _What) -> UUID:
 def void_import(session: Session, import_id: UUID, *, reason: str) -> int:
     """Take back every visit of an import that still stands; its rows stay known.
 
+    A row that was corrected goes too: what took its place tells of the same line of the file.
+
     Returns:
         How many visits were voided.
 
     Raises:
         UserError: ``register.void_already`` when none of them stands.
     """
-    rows = table_of(ImportRow)
-    visits = session.scalars(select(rows.c.visit_id).where(rows.c.import_id == import_id))
-    voided = void_many(session, visits, reason=reason)
+    voided = void_many(session, session.scalars(visits_of(import_id)), reason=reason)
     if not voided:
         raise UserError("register.void_already")
     return voided

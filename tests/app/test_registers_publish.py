@@ -18,7 +18,7 @@ from app.registers.imports import doubles, imports
 from app.registers.publish import Chosen, bring_in, void_import
 from app.registers.read import read_register
 from app.reports.month import month_figures
-from app.visits import Entry, Filter, day_sums, merge, month_sums, page, sign_in, void
+from app.visits import Entry, Filter, correct, day_sums, merge, month_sums, page, sign_in, void
 from tests.app.register_files import DATA, table
 
 TODAY = date(2025, 12, 31)
@@ -346,3 +346,14 @@ def test_file_name_that_is_no_text_does_not_stop_an_import(context, register):
     reading = read(context, register(LI))
     bring_in(context, reading, file_name="\udcd5\udcbe.csv")
     assert [row.file_name for row in context.read(imports)] == ["??.csv"]
+
+
+def test_corrected_rows_go_when_their_import_is_voided(context, register):
+    done = bring(context, register(LI))
+    row = visits(context)[0]
+    entry = Entry(category_id=row.category_id, heads=2, at=row.at, source=row.source)
+    context.write("visit.correct", lambda s: correct(s, row.id, entry, reason="wrong"))
+    assert [one.standing for one in context.read(imports)] == [1]
+    context.write("import.void", lambda s: void_import(s, done.import_id, reason="整份作废"))
+    assert context.read(lambda s: month_sums(s, "2025-10")).total == 0
+    assert check(context) == []
