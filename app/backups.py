@@ -17,7 +17,9 @@ from db.faults import fault_code
 from db.upgrade import HEAD, known_revisions
 
 KEPT = 7
+UNFINISHED_SECONDS = 24 * 60 * 60
 _NAME = re.compile(r"(auto|before-restore|before-upgrade)-\d{8}(-\d{6})?\.sqlite")
+_UNFINISHED = re.compile(rf"\.{_NAME.pattern}\.\w+(-journal)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def auto_backup(
     folder.mkdir(exist_ok=True)
     backup(context.paths, target, key=key, progress=progress)
     _drop_old(context.paths)
+    _drop_unfinished(target)
     return True
 
 
@@ -187,6 +190,14 @@ def _drop_old(paths: Paths) -> None:
     automatic = sorted(paths.backups.glob("auto-*.sqlite"), reverse=True)
     for path in [one for one in automatic if _NAME.fullmatch(one.name)][KEPT:]:
         path.unlink()
+
+
+def _drop_unfinished(newest: Path) -> None:
+    """Copies that a power cut left half made hold names too, and room; one under way is younger."""
+    before = newest.stat().st_mtime - UNFINISHED_SECONDS
+    for path in newest.parent.glob(".*.sqlite.*"):
+        if _UNFINISHED.fullmatch(path.name) and path.stat().st_mtime < before:
+            path.unlink()
 
 
 def _row(path: Path, kind: str) -> BackupRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from contextlib import closing
 from datetime import timedelta
 
@@ -119,6 +120,20 @@ def test_seven_days_are_kept_and_files_of_others_always(context, enter, clock):
     names = [row.path.name for row in backups.backups(context.paths)]
     assert sorted(names) == [f"auto-202511{day}.sqlite" for day in range(24, 31)]
     assert other.exists()
+
+
+def test_copies_a_power_cut_left_half_made_go_after_a_day(context, enter):
+    folder = context.paths.backups
+    folder.mkdir()
+    names = [".auto-20251101.sqlite.8wdgrjs0", ".auto-20251102.sqlite.k2b_x9aa-journal"]
+    old, younger, foreign = (folder / name for name in (*names, ".notes.sqlite.txt"))
+    for path in (old, younger, foreign):
+        path.write_bytes(b"half")
+    for path in (old, foreign):
+        os.utime(path, (1, 1))
+    enter()
+    backups.auto_backup(context)
+    assert [path.exists() for path in (old, younger, foreign)] == [False, True, True]
 
 
 def test_describing_a_file_changes_nothing(context, enter, tmp_path):
