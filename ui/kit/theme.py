@@ -6,6 +6,7 @@ import os
 from functools import cache
 from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -110,9 +111,11 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 
 def _restyle_shown() -> None:
-    for widget in QApplication.allWidgets():
-        if isinstance(widget, Restyled):
+    for widget in [one for one in QApplication.allWidgets() if isinstance(one, Restyled)]:
+        if shiboken6.isValid(widget):
             widget.restyle()
+    # Asked anew: restyling may have deleted parts, and Python does not know of all that are gone.
+    for widget in QApplication.allWidgets():
         widget.updateGeometry()
         QWidget.update(widget)  # a view has an update(index) of its own
 
