@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>第 {n} 稿 未定稿</source>
-        <translation>Revision {n}, open</translation>
+        <translation>Rev. {n}, open</translation>
     </message>
     <message>
         <source>第 {n} 稿，未定稿</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>第 {n} 稿 {day} 定稿</source>
-        <translation>Revision {n}, closed {day}</translation>
+        <translation>Rev. {n}, closed {day}</translation>
     </message>
     <message>
         <source>上个月、下个月</source>
