@@ -111,9 +111,9 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 
 def _restyle_shown() -> None:
-    for widget in [one for one in QApplication.allWidgets() if isinstance(one, Restyled)]:
-        if shiboken6.isValid(widget):
-            widget.restyle()
+    for part in [one for one in QApplication.allWidgets() if isinstance(one, Restyled)]:
+        if shiboken6.isValid(part):
+            part.restyle()
     # Asked anew: restyling may have deleted parts, and Python does not know of all that are gone.
     for widget in QApplication.allWidgets():
         widget.updateGeometry()
