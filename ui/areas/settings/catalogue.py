@@ -115,10 +115,8 @@ class CatalogueSection(ListSection[Row]):
             self.english(),
             [Entry("icon", tr_later("settings", "图标"), IconChoice, reserve=False)],
             [Entry("aliases", tr_later("settings", "别的叫法（导入时认得）"), remark(split))],
-            [
-                Entry("is_active", tr_later("settings", "状态"), check(active), reserve=False),
-                *self.more(),
-            ],
+            [Entry("is_active", tr_later("settings", "状态"), check(active), reserve=False)],
+            *self.more(),
         ]
 
     def english(self) -> list[Entry]:
@@ -126,7 +124,7 @@ class CatalogueSection(ListSection[Row]):
         title = tr_later("settings", "英文")
         return [Entry("name_en", title, line(latin=True), optional=True, reserve=False)]
 
-    def more(self) -> list[Entry]:
+    def more(self) -> Rows:
         """What only this kind has."""
         return []
 
@@ -205,9 +203,9 @@ class ServicesSection(CatalogueSection[ServiceRow]):
     KIND = "service"
     OPERATION = "services.edit"
 
-    def more(self) -> list[Entry]:
+    def more(self) -> Rows:
         usual = QCoreApplication.translate("settings", "常用，自动勾上")
-        return [Entry("is_usual", tr_later("settings", "来访时"), check(usual), reserve=False)]
+        return [[Entry("is_usual", tr_later("settings", "来访时"), check(usual), reserve=False)]]
 
     def all_rows(self, session: Session) -> Sequence[ServiceRow]:
         return catalogue.services(session, active_only=False)
