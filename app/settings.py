@@ -28,6 +28,7 @@ DEFAULTS: dict[str, Any] = {
     "repeat_minutes": 10,
 }
 _HOUR = re.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+_CALENDAR = re.compile("every|working|[1-7]{1,7}")
 EVERY_DAY, WORKING_DAYS = "every", "working"
 _TABLE = cast(Table, StationSetting.__table__)
 _AS_OF = Ready(
@@ -110,7 +111,7 @@ def set_rules(session: Session, *, valid_from: date, **values: Any) -> None:
         check_hours(opens, values.get("closes", f"{rules.closes:%H:%M}"))
     if not 0 <= int(values.get("repeat_minutes", 10)) <= 120:  # noqa: PLR2004  (two hours)
         raise UserError("settings.minutes", field="repeat_minutes")
-    if not values.get("calendar", EVERY_DAY):
+    if not _CALENDAR.fullmatch(values.get("calendar", EVERY_DAY)):
         raise UserError("settings.calendar", field="calendar")
     for key, value in values.items():
         _store(session, key, valid_from, value)

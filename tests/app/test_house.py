@@ -183,3 +183,12 @@ def test_a_new_notice_is_a_new_version_and_the_old_one_stays(context):
     context.write("notice.issue", lambda s: station.issue_notice(s, **texts))
     assert context.read(station.notice).version == 2
     assert len(context.read(lambda s: s.scalars(select(PrivacyNotice)).all())) == 2
+
+
+@pytest.mark.parametrize("calendar_rule", ["", "weekdays", "890"])
+def test_a_calendar_that_says_no_days_is_refused(context, calendar_rule):
+    with pytest.raises(UserError, match=r"settings\.calendar"):
+        context.write(
+            "settings.set",
+            lambda s: settings.set_rules(s, valid_from=NOON.date(), calendar=calendar_rule),
+        )
