@@ -13,6 +13,7 @@ from app.clock import month_days
 from app.context import act_of
 from app.errors import UserError
 from app.settings import EVERY_DAY, WORKING_DAYS, rules_by_day
+from app.texts import one_line
 from db.models import CalendarDay, Holiday, VisitDayTotal
 from db.ready import Ready
 from db.upsert import upsert
@@ -111,7 +112,8 @@ def set_day(
     """Say of one day what differs from the rule; all defaults take it back.
 
     Raises:
-        UserError: ``calendar.no_reason`` (field ``reason``) for an exception without one.
+        UserError: ``calendar.no_reason`` (field ``reason``) for an exception without one;
+            ``station.long_text``.
     """
     if planned is not None and not reason.strip():
         raise UserError("calendar.no_reason", field="reason")
@@ -119,7 +121,7 @@ def set_day(
         "day": day,
         "planned": planned,
         "is_marked_open": is_marked_open,
-        "reason": " ".join(reason.split())[:100],
+        "reason": one_line(reason, field="reason", most=100),
     }
     replaced = ("planned", "is_marked_open", "reason", "op_id", "changed_seq")
     session.connection().execute(
@@ -134,8 +136,8 @@ def holidays(session: Session, year: int) -> list[HolidayRow]:
 
 
 def set_holiday(session: Session, *, day: date, is_work: bool, name: str) -> None:
-    """Add or change a row of the holiday table."""
-    values = {"day": day, "is_work": is_work, "name": name.strip()[:20]}
+    """Add or change a row of the holiday table. Raises ``station.long_text`` (field ``name``)."""
+    values = {"day": day, "is_work": is_work, "name": one_line(name, field="name", most=20)}
     session.connection().execute(upsert(Holiday, replace=("is_work", "name")), values)
 
 

@@ -14,12 +14,13 @@ from sqlalchemy.orm import Session
 
 from app.context import act_of
 from app.errors import UserError
+from app.texts import one_line
 from db.base import new_id
 from db.models import Category, Service, WordAlias
 from db.ready import Ready
 
 STARTER = Path(__file__).parent.parent / "resources" / "starter"
-SHORT, SHORT_SERVICE, LONG, BITS = 3, 4, 20, 62
+SHORT, SHORT_SERVICE, LONG, WORDS_MOST, BITS = 3, 4, 20, 40, 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def save_category(session: Session, category_id: UUID | None, **values: Any) -> 
 
     Raises:
         UserError: ``catalogue.no_name``, ``catalogue.same_name`` (field ``name``);
-            ``catalogue.long_short_name`` (field ``short_name``).
+            ``catalogue.long_short_name`` (field ``short_name``); ``station.long_text``.
     """
     clean = _checked(session, Category, category_id, values)
     if category_id is None:
@@ -214,7 +215,7 @@ def _checked(
     session: Session, model: Any, but: UUID | None, values: dict[str, Any]
 ) -> dict[str, Any]:
     clean = {
-        key: " ".join(value.split()) if isinstance(value, str) else value
+        key: one_line(value, field=key, most=WORDS_MOST) if isinstance(value, str) else value
         for key, value in values.items()
     }
     name = clean.get("name", "")

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.context import act_of
 from app.errors import UserError
 from app.people import root_of
+from app.texts import one_line
 from db.base import new_id
 from db.models import Disclosure, Operation, Person
 
@@ -61,7 +62,7 @@ def log_export(session: Session, *, what: str, rows: int, why: str) -> UUID:
     """Note that a list of *rows* rows was taken out as a file.
 
     Raises:
-        UserError: ``disclosure.no_why`` (field ``why``).
+        UserError: ``disclosure.no_why``, ``station.long_text`` (field ``why``).
     """
     return _log(session, kind="export", person_id=None, what=what, why=why, rows=rows)
 
@@ -94,7 +95,7 @@ def disclosures(
 def _log(
     session: Session, *, kind: str, person_id: UUID | None, what: str, why: str, rows: int
 ) -> UUID:
-    told = " ".join(why.split())[:WHY_MOST]
+    told = one_line(why, field="why", most=WHY_MOST)
     if not told:
         raise UserError("disclosure.no_why", field="why")
     row = Disclosure(

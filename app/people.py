@@ -17,6 +17,7 @@ from app.clock import business_day, month_of
 from app.context import act_of
 from app.errors import UserError
 from app.pinyin import spellings
+from app.texts import has_unseen
 from db.base import new_id
 from db.models import Category, Person, PersonKey, PersonMonth
 from db.ready import Ready
@@ -164,7 +165,7 @@ def search(session: Session, typed: str, *, now: datetime, most: int = 8) -> lis
     Among the ``CANDIDATES`` keys next after *typed*; blank text finds nobody.
     """
     low = name_key(typed)
-    if not low:
+    if not low or has_unseen(low):
         return []
     values = {
         "low": low,

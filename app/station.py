@@ -15,6 +15,7 @@ from app.clock import business_day
 from app.context import Context, act_of
 from app.errors import UserError
 from app.permissions import Role
+from app.texts import has_unseen
 from db.base import new_id
 from db.models import DatabaseInfo, PrivacyNotice, Station
 from db.ready import Ready
@@ -27,6 +28,7 @@ FACILITIES = (
     "图书角", "工具箱", "雨伞", "厕所", "母婴室", "WiFi",
 )  # fmt: skip
 TEXT_MOST = 60
+NOTICE_MOST = 1000  # what a sheet has no room for it cuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +152,16 @@ def notices(session: Session) -> list[NoticeRow]:
 
 
 def issue_notice(session: Session, *, text_zh: str, text_en: str) -> int:
-    """Put a new version of the notice in force. Raises ``notice.empty`` (field ``text_zh``)."""
+    """Put a new version of the notice in force.
+
+    Raises:
+        UserError: ``notice.empty`` (field ``text_zh``), ``station.long_text``.
+    """
     if not text_zh.strip():
         raise UserError("notice.empty", field="text_zh")
+    for field, text in (("text_zh", text_zh), ("text_en", text_en)):
+        if len(text) > NOTICE_MOST or has_unseen("".join(text.split())):
+            raise UserError("station.long_text", field=field, most=NOTICE_MOST)
     version = notice(session).version + 1
     session.add(
         PrivacyNotice(

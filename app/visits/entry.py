@@ -16,6 +16,7 @@ from app.context import act_of
 from app.errors import UserError
 from app.people import root_of
 from app.settings import rules_on
+from app.texts import one_line
 from app.visits.totals import Counted, family, post, unpost
 from db.base import new_id
 from db.models import Person, Visit, VisitDayTotal, VisitVoid
@@ -98,11 +99,12 @@ def void(session: Session, visit_id: UUID, *, reason: str) -> UUID:
     """Take a visit back; the row stays, with who, when and why.
 
     Raises:
-        UserError: ``visit.void_already``, ``visit.no_reason`` (field ``reason``).
+        UserError: ``visit.void_already``; ``visit.no_reason``, ``station.long_text`` (field
+            ``reason``).
     """
     if not reason.strip():
         raise UserError("visit.no_reason", field="reason")
-    _void_rows(session, [visit_id], " ".join(reason.split())[:TEXT_MOST])
+    _void_rows(session, [visit_id], one_line(reason, field="reason", most=TEXT_MOST))
     return visit_id
 
 
