@@ -27,7 +27,7 @@ NOW = datetime(2025, 11, 21, 12, 14, tzinfo=LOCAL)
 NOON = datetime(2025, 11, 21, 12, 4, tzinfo=LOCAL)
 """When the demonstration ends and the last ten minutes begin."""
 TODAY = NOW.date()
-GROUP = "地铁 9 号线项目部"
+GROUP = "地铁项目部"
 OLD_PEOPLE = 3
 
 

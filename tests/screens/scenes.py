@@ -156,7 +156,7 @@ def demo(stage: Stage) -> None:
 def toast(stage: Stage) -> None:
     stage.open()
     stage.go("registers")
-    stage.main.toast.say(stage.app.translate("shell", "现在由 {name} 值班").format(name="周敏"))
+    stage.main.toast.say(stage.app.translate("shell", "现在由 {name} 值班").format(name="赵敏"))
 
 
 def wizard(steps: int, stage: Stage) -> None:

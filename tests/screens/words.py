@@ -31,7 +31,7 @@ ALLOWED_LATIN = {
 """What a Chinese window may say in Latin letters: keys, formats, codes."""
 OWN_LATIN = {"restore", "wang", "yizhan", "zzz"}
 """What the scenes type, folders, and a command as it is typed."""
-OWN_CHINESE = {"中文", "地铁", "号线项目部", "司马相如", "和平路工会驿站"}
+OWN_CHINESE = {"中文", "地铁项目部", "司马相如", "和平路工会驿站"}
 """What an English window shows in Chinese: names of the made-up station, a language's own name."""
 
 

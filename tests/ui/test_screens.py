@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from app.boot import SETUP, close, open_context
-from db.models import Holiday, MonthText, Person, PrivacyNotice, WordAlias
+from db.models import Holiday, Keeper, MonthText, Person, PrivacyNotice, WordAlias
 from tests.screens import data
 from tests.screens.scenes import SCENES
 from tests.screens.stage import Stage
@@ -34,10 +34,16 @@ def station(tmp_path_factory):
 def written(station):
     """Chinese that somebody wrote into the station: names, remarks, spellings."""
     context = open_context(station, actor=SETUP)
-    columns = (Person.name, Holiday.name, MonthText.problems, MonthText.plan, WordAlias.word)
+    names = (Person.name, Keeper.name, Holiday.name)
     texts = [
         text
-        for column in (*columns, PrivacyNotice.text_zh)
+        for column in (
+            *names,
+            MonthText.problems,
+            MonthText.plan,
+            WordAlias.word,
+            PrivacyNotice.text_zh,
+        )
         for text in context.read(lambda s, column=column: s.scalars(select(column)).all())
     ]
     close(context.engine)
