@@ -8,7 +8,17 @@ import pytest
 from sqlalchemy import select
 
 from app.boot import SETUP, close, open_context
-from db.models import Holiday, Keeper, MonthText, Person, PrivacyNotice, WordAlias
+from db.models import (
+    CalendarDay,
+    Holiday,
+    Keeper,
+    MonthText,
+    Person,
+    PrivacyNotice,
+    Station,
+    Visit,
+    WordAlias,
+)
 from tests.screens import data
 from tests.screens.scenes import SCENES
 from tests.screens.stage import Stage
@@ -34,7 +44,10 @@ def station(tmp_path_factory):
 def written(station):
     """Chinese that somebody wrote into the station: names, remarks, spellings."""
     context = open_context(station, actor=SETUP)
-    names = (Person.name, Keeper.name, Holiday.name)
+    names = (
+        Person.name, Person.employer, Keeper.name, Station.name, Station.host_unit, Holiday.name,
+        CalendarDay.reason, Visit.group_name, Visit.remark,
+    )  # fmt: skip
     texts = [
         text
         for column in (
