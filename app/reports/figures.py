@@ -131,7 +131,8 @@ class ChangeRow:
     """One figure that differs from the revision before.
 
     ``part`` is a field of the visits (``total``, ``by_day`` ...) or ``problems`` / ``plan`` /
-    ``station``; ``name`` the category, band, service or day within it. Texts have no numbers.
+    ``station``; ``name`` the category, band, service or day within it. Texts have no numbers,
+    nor has ``marked_open_on``.
     """
 
     part: str
@@ -240,8 +241,14 @@ def _group_changes(part: str, old: dict[str, int], new: dict[str, int]) -> list[
     return [row for row in rows if row.before != row.after]
 
 
+def _only_marked(visits: VisitFigures) -> list[date]:
+    """Days that are open only because they were marked so."""
+    return [day for day in visits.marked_open_on if day.isoformat() not in visits.by_day]
+
+
 def _text_changes(before: MonthFigures, after: MonthFigures) -> list[ChangeRow]:
     pairs = (
+        ("marked_open_on", _only_marked(before.visits), _only_marked(after.visits)),
         ("station", before.station, after.station),
         ("problems", before.problems.problems, after.problems.problems),
         ("plan", before.problems.plan, after.problems.plan),

@@ -174,6 +174,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "month.change_by_band": ("时段 {name}", "Hours {name}"),
     "month.change_by_service": ("服务 {name}", "Service {name}"),
     "month.change_by_day": ("{name}", "{name}"),
+    "month.change_marked_open_on": ("标为开站的日子", "Days marked open"),
     "month.change_station": ("站点概况", "The station"),
     "month.change_problems": ("存在的问题", "Problems"),
     "month.change_plan": ("下月打算", "Plan for next month"),

@@ -41,6 +41,11 @@ def write_text(context, problems="", plan=""):
     return context.write("month.text", lambda s: month.save_text(s, **values))
 
 
+def mark_open(context, day, *, is_marked_open=True):
+    values = {"day": date(2025, 11, day), "is_marked_open": is_marked_open}
+    context.write("calendar.set", lambda s: calendar.set_day(s, **values))
+
+
 def test_empty_month_says_nothing_it_does_not_know(context):
     visits = figures(context).to_json()["visits"]
     assert visits == {
@@ -155,6 +160,15 @@ def test_late_change_makes_the_next_revision_and_lists_what_changed(context, rid
     assert ChangeRow(part="by_day", name="2025-11-19", before=0, after=1) in second.changes
     assert context.read(lambda s: month.revision_figures(s, NOVEMBER, 1)) == first
     assert second.code != first.code
+
+
+def test_another_day_marked_open_is_a_change(context):
+    mark_open(context, 3)
+    close(context)
+    mark_open(context, 3, is_marked_open=False)
+    mark_open(context, 4)
+    told = figures(context)
+    assert (told.revision, [row.part for row in told.changes]) == (2, ["marked_open_on"])
 
 
 def test_closing_again_without_a_change_is_refused(context, rider):
