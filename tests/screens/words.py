@@ -26,15 +26,17 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 CHINESE = re.compile(r"[\u3400-\u9fff]+")
 ALLOWED_LATIN = {
     "AED", "Alt", "CSV", "Ctrl", "Del", "End", "English", "Enter", "Esc", "Excel", "YZ",
-    "Home", "PDF", "PgDn", "PgUp", "Shift", "Space", "Tab", "WiFi", "csv", "YYYYMMDD", "xls", "xlsx",
+    "Home", "PDF", "PgDn", "PgUp", "Shift", "Space", "Tab", "WiFi", "YYYYMMDD",
+    "csv", "xls", "xlsx",
 }  # fmt: skip
 """What a Chinese window may say in Latin letters: keys, formats, codes."""
 OWN_LATIN = {"register", "restore", "wang", "yizhan", "zzz"}
 """What the scenes type, folders, and a command as it is typed."""
 OWN_CHINESE = {
-    "中文", "地铁项目部", "司马相如", "和平路工会驿站", "日期", "到站时间", "姓名", "联系电话", "从业类别", "人数", "服务内容", "备注",
+    "中文", "地铁项目部", "司马相如", "和平路工会驿站",
+    "日期", "到站时间", "姓名", "联系电话", "从业类别", "人数", "服务内容", "备注",
 }  # fmt: skip
-"""What an English window shows in Chinese: made-up names, a language's own, a file's headings."""
+"""What an English window shows in Chinese: made-up names, a file's headings, a language's own."""
 
 
 def words_of(window: QWidget) -> set[str]:
