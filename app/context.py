@@ -221,4 +221,3 @@ def _touched(
         touched.add(context.compiled.statement.table.name)
     elif statement.lstrip().upper().startswith(_WRITING):
         touched.update(context.execution_options["changes"])  # raw SQL declares its own
-
