@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -40,6 +41,16 @@ class DayRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OpeningRow:
+    """A month's days counted: planned open, open, heads of each with any, those marked open."""
+
+    planned: int
+    open: int
+    visits: dict[date, int]
+    marked_on: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HolidayRow:
     """A day whose working status is not its weekday's."""
 
@@ -72,6 +83,22 @@ _HEADS = Ready(
 
 def month(session: Session, month_: str) -> list[DayRow]:
     """Every day of ``YYYY-MM``."""
+    return [DayRow(*day) for day in _days(session, month_)]
+
+
+def opening(session: Session, month_: str) -> OpeningRow:
+    """The days of ``YYYY-MM`` counted."""
+    days = list(_days(session, month_))
+    return OpeningRow(
+        planned=len([day for day in days if day[1]]),
+        open=len([day for day in days if day[4]]),
+        visits={day[0]: day[5] for day in days if day[5]},
+        marked_on=tuple([day[0] for day in days if day[3]]),
+    )
+
+
+def _days(session: Session, month_: str) -> Iterator[tuple[Any, ...]]:
+    """The columns of ``DayRow``, day by day."""
     days = month_days(month_)
     span = {"first": days[0], "last": days[-1]}
     connection = session.connection()
@@ -79,7 +106,6 @@ def month(session: Session, month_: str) -> list[DayRow]:
     off = {row[0]: HolidayRow(*row) for row in _OFF.rows(connection, span)}
     heads = dict(_HEADS.rows(connection, span))
     rules = rules_by_day(session, days)
-    rows = []
     for day in days:
         exception, is_marked, reason = said.get(day, _NOTHING_SAID)
         holiday, visits = off.get(day), heads.get(day, 0)
@@ -87,8 +113,7 @@ def month(session: Session, month_: str) -> list[DayRow]:
         if planned is None:
             planned = _by_rule(rules[day].calendar, day, holiday)
         is_open, name = is_marked or visits > 0, holiday.name if holiday else ""
-        rows.append(DayRow(day, planned, exception, is_marked, is_open, visits, reason, name))
-    return rows
+        yield day, planned, exception, is_marked, is_open, visits, reason, name
 
 
 def planned_open_days(session: Session, month_: str) -> int:

@@ -247,15 +247,15 @@ Words = tuple[list[catalogue.Word], list[catalogue.Word]]
 
 
 def _visits(session: Session, month: str, opening_total: int, words: Words) -> VisitFigures:
-    days = calendar.month(session, month)
+    opening = calendar.opening(session, month)
     sums, before = month_sums(session, month), month_sums(session, previous_month(month))
     return VisitFigures(
         total=sums.total,
         named=sums.named,
         anonymous=sums.anonymous,
         distinct_people=sums.people,
-        open_days=len([row for row in days if row.is_open]),
-        planned_open_days=len([row for row in days if row.is_planned]),
+        open_days=opening.open,
+        planned_open_days=opening.planned,
         extended=sums.extended,
         cumulative_total=opening_total + heads_between(session, _FIRST_MONTH, month),
         opening_total=opening_total,
@@ -264,10 +264,10 @@ def _visits(session: Session, month: str, opening_total: int, words: Words) -> V
         by_category=_named(sums.by_category, words[0]),
         by_band={band: n for band in (*BANDS, NO_TIME) if (n := sums.by_band.get(band))},
         by_service=_named(sums.by_service_bit, words[1]),
-        by_day={row.day.isoformat(): row.visits for row in days if row.visits},
+        by_day={day.isoformat(): heads for day, heads in opening.visits.items()},
         previous_by_category=_named(before.by_category, words[0]),
         previous_by_service=_named(before.by_service_bit, words[1]),
-        marked_open_on=tuple([row.day for row in days if row.is_marked_open]),
+        marked_open_on=opening.marked_on,
     )
 
 

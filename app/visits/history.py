@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, literal, select, tuple_
+from sqlalchemy import Select, bindparam, func, literal, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from app.people import mask
@@ -23,6 +23,7 @@ from db.models import (
     VisitDayTotal,
     VisitVoid,
 )
+from db.ready import Ready
 from db.upsert import table_of
 
 PAGE = 256
@@ -125,6 +126,7 @@ _ROWS = (
     .outerjoin(_VOIDS, _VOIDS.c.visit_id == _VISITS.c.id)
     .outerjoin(_VOID_OP, _VOID_OP.op_id == _VOIDS.c.op_id)
 )
+_ONE = Ready(_ROWS.where(_VISITS.c.id == bindparam("visit")))
 _KEY = tuple_(_VISITS.c.day, _VISITS.c.at, _VISITS.c.id)
 _NEWEST_FIRST = (_VISITS.c.day.desc(), _VISITS.c.at.desc(), _VISITS.c.id.desc())
 _OLDEST_FIRST = (_VISITS.c.day, _VISITS.c.at, _VISITS.c.id)
@@ -132,7 +134,10 @@ _OLDEST_FIRST = (_VISITS.c.day, _VISITS.c.at, _VISITS.c.id)
 
 def visit_row(session: Session, visit_id: UUID) -> VisitRow:
     """One visit."""
-    return _read(session, _ROWS.where(_VISITS.c.id == visit_id))[0]
+    found = _ONE.first(session.connection(), {"visit": visit_id})
+    if found is None:
+        raise LookupError("no such visit")
+    return _with_origins(session, [_row(found)])[0]
 
 
 def page(
@@ -274,7 +279,10 @@ def _on_days(wanted: Filter, dimension: str, key: str) -> Any:
 
 
 def _read(session: Session, query: Select[Any]) -> list[VisitRow]:
-    rows = [_row(row) for row in session.connection().execute(query)]
+    return _with_origins(session, [_row(row) for row in session.connection().execute(query)])
+
+
+def _with_origins(session: Session, rows: list[VisitRow]) -> list[VisitRow]:
     places = origins(session, [row.id for row in rows if row.source == "import"])
     return [replace(row, origin=places.get(row.id)) for row in rows] if places else rows
 
