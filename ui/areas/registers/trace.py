@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -170,7 +170,8 @@ class DisclosuresTab(ListPage[DisclosureRow]):
         )
 
 
-def _operation_columns() -> tuple[Column[OperationRow], ...]:
+def _when_and_who() -> tuple[Column[Any], ...]:
+    """The first columns of both lists."""
     return (
         Column(
             tr_later("registers", "时间"),
@@ -184,6 +185,12 @@ def _operation_columns() -> tuple[Column[OperationRow], ...]:
             cell=lambda row: Cell(row.actor, bold=True),
             sample=Cell(QCoreApplication.translate("registers", "李站长"), bold=True),
         ),
+    )
+
+
+def _operation_columns() -> tuple[Column[OperationRow], ...]:
+    return (
+        *_when_and_who(),
         Column(
             tr_later("registers", "身份"),
             lambda row: words(f"role.{row.role}") if row.role else "",
@@ -210,18 +217,7 @@ def _operation_columns() -> tuple[Column[OperationRow], ...]:
 
 def _disclosure_columns() -> tuple[Column[DisclosureRow], ...]:
     return (
-        Column(
-            tr_later("registers", "时间"),
-            lambda row: row.at,
-            cell=lambda row: Cell(formats.day_and_clock(row.at), tone="ink2"),
-            sample=DAY_SAMPLE,
-        ),
-        Column(
-            tr_later("registers", "谁"),
-            lambda row: row.actor,
-            cell=lambda row: Cell(row.actor, bold=True),
-            sample=Cell(QCoreApplication.translate("registers", "李站长"), bold=True),
-        ),
+        *_when_and_who(),
         Column(
             tr_later("registers", "种类"),
             lambda row: row.kind,
